@@ -1,0 +1,1 @@
+"""The tests of twosource; every text in them is invented."""
