@@ -1,0 +1,66 @@
+"""Small pieces of wording that the summary and the page share, so that both say the same in the same words."""
+
+from __future__ import annotations
+
+import re
+
+from twosource.model import Case, Claim, Decision, Lineage, joined
+
+WORDS_SHOWN = 220
+"""Characters of a quoted text in a list before it is cut, with a mark, to keep the list readable."""
+
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
+"""Characters that steer a terminal or the direction of its text, and halves of surrogate pairs."""
+
+
+def count(number: int, noun: str, nouns: str | None = None) -> str:
+    """Return "1 report", "2 reports", "no reports": a number with its noun."""
+    return f"{number or 'no'} {noun if number == 1 else nouns or noun + 's'}"
+
+
+def cut(text: str, limit: int = WORDS_SHOWN) -> str:
+    """Return a text on one line, cut at a word and marked with … where it is longer than ``limit`` characters.
+
+    The comma that a frame leaves at the end of a content ("…,” she said") is left out.
+    """
+    line = " ".join(text.split()).rstrip(" ,;")
+    if len(line) <= limit:
+        return line
+    kept = line[:limit]
+    return f"{kept[: kept.rfind(' ')] if ' ' in kept else kept} …"
+
+
+def harmless(text: str) -> str:
+    """Return a text from outside with every character that could steer a terminal replaced by U+FFFD."""
+    return _CONTROL.sub("\ufffd", text)
+
+
+def origins_in_words(claim: Claim) -> str:
+    """Return how many independent origins a claim has: "1 origin", "1 to 2 origins", "origins not counted"."""
+    if not claim.origins:
+        return "origins not counted"
+    if claim.most_origins > claim.independent_origins:
+        return f"{claim.independent_origins} to {claim.most_origins} origins"
+    return count(claim.independent_origins, "origin")
+
+
+def origin_names(case: Case, claim: Claim) -> tuple[str, ...]:
+    """Return the names of a claim's origins, each once; the reports' own voice is named by its reports."""
+    names = {source.id: source.name for source in case.sources}
+    found: dict[str, None] = {}
+    for origin in claim.origins:
+        reports = dict.fromkeys(claim.mentions[number].span.report for number in origin.mentions)
+        own = f"{joined(reports)} (source not named)"
+        found[names.get(origin.source, origin.source) if origin.source else own] = None
+    return tuple(found)
+
+
+def lineage_in_words(lineage: Lineage) -> str:
+    """Return what is known of how a passage came to stand in several places."""
+    if lineage.decision is Decision.COPIED:
+        return f"copied passage, from {lineage.origin}" if lineage.origin else "copied passage, direction undecided"
+    if lineage.decision is Decision.COMMON_UPSTREAM:
+        return "copied passage, from a common source upstream"
+    if lineage.decision is Decision.QUOTATION:
+        return "the same quotation, which is no copying"
+    return "direction undecided"
