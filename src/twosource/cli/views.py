@@ -1,0 +1,113 @@
+"""A case as the text that a command prints: the library's records as JSON, or the same records as plain lines.
+
+What makes a view is imported when it is asked for, so that a command loads only what it needs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from twosource.cli.telling import count, printable
+from twosource.model import Case
+
+ARROW = " → "
+"""Between the layers of a chain, the outermost first."""
+
+NO_SOURCE = "source undecided"
+"""Stands where a statement's chain is empty."""
+
+
+def case_json(case: Case) -> str:
+    """Return the whole case as one JSON object."""
+    from twosource.export import dumps, record
+
+    return dumps(record(case)) + "\n"
+
+
+def page(case: Case) -> str:
+    """Return the case as one self-contained page."""
+    from twosource.page import page as make_page
+
+    return make_page(case)
+
+
+def statements_lines(case: Case) -> str:
+    """Return one JSON object a report, each on its own line."""
+    from twosource.export import dumps, statement_lines
+
+    return "".join(f"{dumps(line, indent=None)}\n" for line in statement_lines(case))
+
+
+def statements_text(case: Case) -> str:
+    """Return each report with its statements: the chain, the words, and how they are given."""
+    from twosource.export import statement_lines
+
+    return _text(row for line in statement_lines(case) for row in _statement_rows(line))
+
+
+def passages_json(case: Case) -> str:
+    """Return the passages as one JSON object."""
+    from twosource.export import dumps, passages_record
+
+    return dumps(passages_record(case)) + "\n"
+
+
+def passages_text(case: Case) -> str:
+    """Return each shared passage with its places and where it came from."""
+    from twosource.export import passages_record
+
+    record = passages_record(case)
+    reports = {report["id"]: report for report in record["reports"]}
+    rows = [row for passage in record["passages"] for row in _passage_rows(passage, reports)]
+    return _text(rows or ["no shared passages"])
+
+
+def stories_json(case: Case) -> str:
+    """Return the stories as one JSON object."""
+    from twosource.export import dumps, group_record
+
+    return dumps(group_record(case)) + "\n"
+
+
+def stories_text(case: Case) -> str:
+    """Return each story with its reports."""
+    from twosource.export import group_record
+
+    return _text(row for story in group_record(case)["stories"] for row in _story_rows(story))
+
+
+def _statement_rows(line: dict[str, Any]) -> Iterator[str]:
+    report = line["report"]
+    names = {source["id"]: source["name"] for source in line["sources"]}
+    yield " · ".join(part for part in (report["id"], report["outlet"], report["published"]) if part)
+    for statement in line["statements"]:
+        chain = ARROW.join(names[source] for source in statement["chain"]) or NO_SOURCE
+        words = " … ".join(_words(report, span) for span in statement["content"])
+        indent = "    " if statement["parent"] else "  "
+        yield f"{indent}{chain}: {words} [{statement['kind']}, {statement['stance']}]"
+    if not line["statements"]:
+        yield "  no statements"
+
+
+def _passage_rows(passage: dict[str, Any], reports: dict[str, Any]) -> Iterator[str]:
+    lineage = passage["lineage"]
+    origin = f"{lineage['decision']} from {lineage['from']}" if lineage["from"] else lineage["decision"]
+    yield f"{passage['kind']} ({passage['similarity']:.2f}), {origin}"
+    for place in passage["places"]:
+        at = f"{place['report']} {place['start']}:{place['end']}"
+        yield f"  {at}  {_words(reports[place['report']], place)}"
+
+
+def _story_rows(story: dict[str, Any]) -> Iterator[str]:
+    yield f"{story['id']} · {count(len(story['reports']), 'report')}, {story['independent_reports']} independent"
+    for report in story["reports"]:
+        yield f"  {report}"
+
+
+def _words(report: dict[str, Any], span: dict[str, Any]) -> str:
+    return " ".join(report["text"][span["start"] : span["end"]].split())
+
+
+def _text(rows: Iterator[str] | list[str]) -> str:
+    return "".join(f"{printable(row)}\n" for row in rows)
