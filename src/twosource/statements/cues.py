@@ -1,0 +1,145 @@
+"""The words that report speech, writing, thought and intention: general English, grouped by what stands around them.
+
+Origin: written by hand after the classes of reporting verbs in English grammars; each group earned its place by its
+precision on PolNeAR's training part (``python -m bench.statements --by cue`` prints it).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from twosource.model import Act, Stance
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a reporting word with a certain complement says of the source: the act, and the stance to the content."""
+
+    act: Act
+    stance: Stance
+
+
+# Complements of a reporting verb:
+#   clause   "said that it rained", "asked whether …"          before   "…, she said": may stand after its content
+#   quote    "said: “…”"                                       to       "vowed to go"
+#   object   "urged them to go"                                noun     "denied such plans"
+#   attitude "expressed concern that …", "reaffirmed his will to …"
+#   claim    "rejected the claim that …"                       document only where a document, poll or body is the source
+_ROWS: tuple[tuple[str, Act, Stance, str], ...] = (
+    (
+        "clause quote before",
+        Act.SPEECH,
+        Stance.ASSERTED,
+        """say tell add report announce state claim argue insist explain note declare admit acknowledge reply respond
+        reveal stress emphasize emphasise underline underscore highlight maintain contend assert allege observe remark
+        comment conclude joke concede affirm reaffirm reiterate repeat recall boast brag complain counter disclose
+        inform assure remind testify swear caution predict forecast estimate confirm clarify confess lament opine quip
+        recount retort signal proclaim pronounce profess agree mention attest theorize speculate notify advise brief
+        cite relate warrant""",
+    ),
+    ("clause quote before", Act.SPEECH, Stance.FEARED, "warn"),
+    (
+        "quote before",
+        Act.SPEECH,
+        Stance.ASSERTED,
+        """continue begin shout yell whisper murmur mutter exclaim laugh chuckle sigh cry scream call chant elaborate
+        finish interject interrupt sing describe label dub brand blast slam criticize criticise praise refer mock
+        denounce condemn deride dismiss decry thunder scoff snap fume urge""",
+    ),
+    ("clause quote before", Act.WRITING, Stance.ASSERTED, "write tweet post publish retweet blog rule text"),
+    ("clause quote document", Act.WRITING, Stance.ASSERTED, "show find read detail"),
+    ("clause quote before", Act.SPEECH, Stance.HINTED, "hint insinuate intimate imply suggest indicate"),
+    ("clause quote before", Act.SPEECH, Stance.ASKED, "ask wonder inquire enquire question"),
+    ("clause quote before noun", Act.SPEECH, Stance.DENIED, "deny refute rebut"),
+    ("claim", Act.SPEECH, Stance.DENIED, "dispute reject dismiss contradict"),
+    ("clause quote before to", Act.SPEECH, Stance.PROMISED, "promise vow pledge swear guarantee threaten"),
+    ("to", Act.SPEECH, Stance.PROMISED, "offer volunteer"),
+    ("clause quote before to", Act.SPEECH, Stance.DEMANDED, "demand propose recommend request plead"),
+    ("object", Act.SPEECH, Stance.DEMANDED, "urge ask order invite instruct command implore beg call tell"),
+    ("to", Act.SPEECH, Stance.ASSERTED, "agree"),
+    ("attitude", Act.SPEECH, Stance.ASSERTED, "express voice reaffirm reiterate affirm stress confirm declare repeat"),
+    ("to", Act.SPEECH, Stance.REFUSED, "refuse decline"),
+    ("clause", Act.THOUGHT, Stance.ASSERTED, "believe think feel suspect assume doubt expect anticipate"),
+    ("clause", Act.THOUGHT, Stance.FEARED, "fear worry"),
+    ("clause to", Act.INTENTION, Stance.PLANNED, "plan intend hope want aim seek wish decide"),
+)
+
+VERBS: dict[str, dict[str, Reading]] = {}
+"""Lemma of a reporting verb → complement → reading."""
+for _complements, _act, _stance, _words in _ROWS:
+    for _word in _words.split():
+        for _complement in _complements.split():
+            VERBS.setdefault(_word, {}).setdefault(_complement, Reading(_act, _stance))
+
+ADDRESSED = frozenset("tell inform assure remind notify advise warn ask brief promise show".split())
+"""Verbs whose plain object is the one spoken to, not what is said."""
+
+PLAIN = frozenset("say tell add report announce state write reply note explain tweet continue ask".split())
+"""Verbs that hardly ever mean anything but reporting: trusted where the grammar around them is damaged."""
+
+CLAIM_NOUNS: dict[str, Stance] = {
+    **dict.fromkeys(
+        """claim statement assertion allegation accusation announcement report declaration remark comment argument
+        contention suggestion assurance conclusion confirmation prediction acknowledgement acknowledgment admission
+        testimony""".split(),
+        Stance.ASSERTED,
+    ),
+    **dict.fromkeys("promise pledge vow guarantee commitment threat".split(), Stance.PROMISED),
+    **dict.fromkeys("demand request call proposal recommendation".split(), Stance.DEMANDED),
+    **dict.fromkeys("warning concern fear worry".split(), Stance.FEARED),
+    **dict.fromkeys("denial".split(), Stance.DENIED),
+    **dict.fromkeys("question".split(), Stance.ASKED),
+    **dict.fromkeys("hint".split(), Stance.HINTED),
+}
+"""Nouns that name an act of saying, and its stance: "the claim by the ministry that …"."""
+
+ATTITUDES: dict[str, Stance] = {
+    **dict.fromkeys("concern fear worry alarm doubt scepticism skepticism unease anxiety".split(), Stance.FEARED),
+    **dict.fromkeys(
+        """hope confidence belief view opinion regret support opposition satisfaction gratitude condolence sympathy
+        conviction optimism surprise disappointment outrage anger frustration interest thanks readiness willingness
+        will determination commitment intention desire pledge promise position stance solidarity commitment wish
+        resolve call demand""".split(),
+        Stance.ASSERTED,
+    ),
+}
+"""What can be expressed, voiced or reaffirmed."""
+
+MAKING = frozenset("make issue repeat voice renew give offer release reiterate raise".split())
+"""Verbs that go with a noun of saying: "made the claim that …" is the subject's claim."""
+
+DOCUMENTS = frozenset(
+    """report study survey poll statement data document indictment complaint filing memo memorandum email e-mail letter
+    law bill ruling order tweet post article book transcript record figure analysis website advertisement ad paper
+    finding result research evidence review audit census dispatch communique communiqué bulletin notice release
+    editorial column headline note diary biography autobiography memoir lawsuit suit petition warrant affidavit
+    resolution treaty charter contract page message text statistic estimate index speech testimony deposition account
+    summary briefing footage video recording interview log list chart map newspaper magazine media press paper graphic
+    announcement declaration blog series investigation inquiry opinion decision judgment judgement verdict""".split()
+)
+"""Nouns of things that can say something without speaking."""
+
+NOT_SPEAKERS = frozenset(
+    """it there this that these those what which thing fact way time day week month year moment morning night event
+    move war attack storm rain price market rate number step action meeting talk visit trip relationship
+    tie problem issue question reason idea situation case crisis threat risk danger effort race election vote
+    deal agreement plan policy process system world history future past life death""".split()
+)
+"""Nouns that do not say anything; a parse that makes one a speaker is mistaken, or the verb means another thing."""
+
+BODIES = frozenset("body court jury panel commission committee council agency ministry department office bureau".split())
+"""Nouns of bodies that find, rule or show as a document does."""
+
+HEDGES = frozenset("can could may might would should must".split())
+"""Auxiliaries that make a saying hypothetical: "would say that …" reports no statement."""
+
+NEGATIONS = frozenset("not n't n’t never no neither nor hardly".split())
+"""Words that turn "said that …" into no statement of it."""
+
+ROLES = frozenset(
+    """spokesman spokeswoman spokesperson minister president premier chancellor mayor governor official chief leader
+    secretary director chairman chairwoman chair head commissioner ambassador envoy general captain commander adviser
+    advisor lawyer attorney judge senator congressman lawmaker deputy analyst expert professor researcher doctor
+    officer coach manager owner founder editor author critic activist resident witness police source""".split()
+)
+"""Nouns of people who are quoted by what they do."""

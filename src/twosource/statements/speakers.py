@@ -1,0 +1,178 @@
+"""Who a reporting verb's source is, and whether the verb reports a saying at all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from twosource.statements.cues import BODIES, DOCUMENTS, HEDGES, NEGATIONS, NOT_SPEAKERS, PLAIN, ROLES, VERBS
+from twosource.statements.frames import Block
+from twosource.statements.grammar import Tree, noun_phrase
+
+_WITHHELD = frozenset("refuse decline fail expect plan want hope intend need likely unlikely able unable set due ask "
+                      "hesitate forget reluctant willing ready want prepare avoid stop".split())
+"""Words whose infinitive or gerund was not (yet) said: "declined to say", "is expected to announce"."""
+_WITHOUT = frozenset("without instead rather before despite".split())
+_CONDITIONS = frozenset("if unless whether lest".split())
+_RELATIVE = frozenset("who which that whom".split())
+_FIRST_SECOND = frozenset("i we you me us let".split())
+_ANIMATE = frozenset("he she they we i you who both".split())
+_COLLECTIVES = frozenset("media medium television tv radio press agency newspaper broadcaster".split())
+_COLLECTIVE_KINDS = frozenset("state state-run local official national public news government-run".split())
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A source as tokens: ``first`` … ``last`` of its noun phrase (both included) and its head."""
+
+    first: int
+    last: int
+    head: int
+
+
+def speaker(tree: Tree, verb: int, depth: int = 0) -> Speaker | None:
+    """Return who says what the verb reports, or None where the grammar shows nobody who could."""
+    found = _subject(tree, verb, depth)
+    return found if found and can_speak(tree, found.head, verb) else None
+
+
+def _subject(tree: Tree, verb: int, depth: int) -> Speaker | None:
+    tokens = tree.tokens
+    if depth > 6:
+        return None
+    passive = tree.child(verb, "nsubjpass")
+    if passive is not None or tree.child(verb, "auxpass") is not None or _participle_of_passive(tree, verb):
+        agent = tree.child(verb, "agent")
+        by = tree.child(agent, "pobj") if agent is not None else None
+        return _phrase(tree, by) if by is not None else None
+    subjects = [c for c in tree.children[verb] if tokens[c].dep == "nsubj"]
+    if subjects:
+        # damaged text can give a verb two subjects: the one next to it speaks
+        subject = min(subjects, key=lambda c: abs(c - verb))
+        if tokens[subject].text.lower() in _RELATIVE and tokens[verb].dep in {"relcl", "acl"}:
+            return _phrase(tree, tokens[verb].head)
+        return _phrase(tree, subject)
+    token = tokens[verb]
+    up = token.head
+    if token.dep == "conj" and tokens[up].pos in {"VERB", "AUX"}:
+        return shared_subject(tree, verb, depth)
+    if token.dep in {"advcl", "xcomp", "ccomp", "dep"} and token.tag in {"VBG", "VB"} and up != verb:
+        passive = tree.child(up, "nsubjpass")
+        if passive is not None:
+            return _phrase(tree, passive)
+        return _subject(tree, up, depth + 1) if tokens[up].pos in {"VERB", "AUX"} else None
+    if token.dep == "acl" and token.tag == "VBG" and tokens[up].pos in {"NOUN", "PROPN"}:
+        return _phrase(tree, up)
+    if token.dep == "pcomp" and tokens[tokens[up].head].pos in {"VERB", "AUX"} and tokens[up].text.lower() == "by":
+        return _subject(tree, tokens[up].head, depth + 1)
+    return named_before(tree, verb) if token.lemma in PLAIN and token.tag in {"VBD", "VBZ"} else None
+
+
+def _participle_of_passive(tree: Tree, verb: int) -> bool:
+    """Return whether the verb is a bare passive participle: "asked by reporters whether …"."""
+    return tree.tokens[verb].tag == "VBN" and tree.child(verb, "agent") is not None
+
+
+def shared_subject(tree: Tree, verb: int, depth: int = 0) -> Speaker | None:
+    """Return the subject that a coordinated verb shares: "Voss said the talks went well and expressed her thanks".
+
+    A parser often hangs the second verb on the reported clause. Where that clause's subject cannot speak ("the
+    talks"), the verb belongs to the one who reports.
+    """
+    tokens = tree.tokens
+    up = tokens[verb].head
+    while tokens[up].dep == "conj" and tree.child(up, "nsubj", "nsubjpass") is None and tokens[up].head != up:
+        up = tokens[up].head
+    subject = tree.child(up, "nsubj", "nsubjpass")
+    if subject is not None and tokens[up].dep == "ccomp" and not animate(tree, subject):
+        over = tokens[up].head
+        if "clause" in VERBS.get(tokens[over].lemma, {}):
+            return _subject(tree, over, depth + 1)
+    if tree.child(up, "nsubjpass") is not None and tree.child(verb, "auxpass") is None:
+        passive = tree.child(up, "nsubjpass")
+        return _phrase(tree, passive) if passive is not None else None
+    return _subject(tree, up, depth + 1)
+
+
+def named_before(tree: Tree, verb: int) -> Speaker | None:
+    """Return the name that stands directly before a verb whose subject the parser lost in damaged text."""
+    first = last = verb - 1
+    while first >= 0 and tree.tokens[first].pos == "PROPN" and tree.tokens[first].text.lower() not in _DAYS:
+        first -= 1
+    return Speaker(first + 1, last, last) if first < last else None
+
+
+def _phrase(tree: Tree, head: int) -> Speaker:
+    first, last = noun_phrase(tree, head)
+    if tree.tokens[head].lemma in _COLLECTIVES:
+        start = head
+        while start > first and tree.tokens[start - 1].text.lower() in _COLLECTIVE_KINDS:
+            start -= 1
+        if start < head and start > first and _in_person(tree, start - 1):
+            first = start  # damaged text: "… Anton Brel State media reported"
+    return Speaker(first, last, head)
+
+
+def _in_person(tree: Tree, index: int) -> bool:
+    token = tree.tokens[index]
+    return token.pos == "PROPN" and any(n.start <= token.start < n.end and n.kind == "person" for n in tree.parse.names)
+
+
+def can_speak(tree: Tree, head: int, verb: int) -> bool:
+    """Return whether the head of a noun phrase can be the source of this verb."""
+    token = tree.tokens[head]
+    word = token.lemma
+    if token.dep == "expl" or token.text.lower() in {"that", "this", "which", "what", "there"}:
+        return False
+    if token.pos == "PRON":
+        return token.text.lower() not in {"nothing", "something", "anything", "everything"}
+    if token.pos == "PROPN":
+        return True
+    if "document" in VERBS[tree.tokens[verb].lemma] and "before" not in VERBS[tree.tokens[verb].lemma]:
+        return word in DOCUMENTS or word in BODIES or word in ROLES or animate(tree, head)
+    if token.pos in {"NOUN", "ADJ", "NUM", "DET"}:
+        return word not in NOT_SPEAKERS
+    return False
+
+
+def animate(tree: Tree, head: int) -> bool:
+    """Return whether this is plainly someone: a personal pronoun, a name, a role."""
+    token = tree.tokens[head]
+    return (
+        token.text.lower() in _ANIMATE
+        or token.pos == "PROPN"
+        or token.lemma in ROLES
+        or token.lemma in BODIES
+        or any(n.start <= token.start < n.end and n.kind in {"person", "organisation"} for n in tree.parse.names)
+    )
+
+
+def unsaid(tree: Tree, verb: int) -> bool:
+    """Return whether the verb reports no saying: negated, withheld, hypothetical, or still to come."""
+    tokens = tree.tokens
+    for child in tree.children[verb]:
+        token = tokens[child]
+        if token.dep == "neg" or token.text.lower() in NEGATIONS:
+            return True
+        if token.dep == "aux" and token.text.lower() in HEDGES:
+            return True
+        if token.dep == "mark" and token.text.lower() in _CONDITIONS and tokens[verb].dep == "advcl":
+            return True
+    token, up = tokens[verb], tokens[verb].head
+    if up == verb:
+        return token.tag == "VB" and tree.child(verb, "nsubj", "aux") is None
+    if token.dep in {"xcomp", "ccomp", "advcl", "acl"} and token.tag in {"VB", "VBG"}:
+        if tokens[up].lemma in _WITHHELD or any(tokens[c].dep == "neg" for c in tree.children[up]):
+            return token.tag == "VB" or tokens[up].lemma in _WITHHELD
+    if token.dep == "pcomp" and tokens[up].text.lower() in _WITHOUT:
+        return True
+    subject = tree.child(verb, "nsubj")
+    return subject is not None and tokens[subject].text.lower() in {"nobody", "none", "neither"}
+
+
+def speaks_of_himself(block: Block, found: Speaker | None, verb: int) -> bool:
+    """Return whether "I think", "we say" inside a quotation only repeats the quoted speaker: no new layer."""
+    if found is None:
+        return False
+    word = block.tree.tokens[found.head].text.lower()
+    return word in _FIRST_SECOND
