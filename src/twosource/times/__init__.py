@@ -1,0 +1,177 @@
+"""Times: every time expression of a report, what date it means, by which anchor, and what it is there for.
+
+A relative expression ("Thursday", "next month") is counted from the report's own date; where the report gives none,
+from the dates of the other reports of its story, if they all lead to the same answer; else it stays unresolved. A
+caption, a biography or the clock is never an anchor.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from twosource.model import Anchor, Case, Paragraph, Part, PartKind, Reason, Report, Time
+from twosource.times.dates import Frame, Value, start_of
+from twosource.times.find import DATED, Expression, find
+from twosource.times.frame import dates_a_saying, looks_ahead
+
+NEAR_DAYS = 3
+"""Without stories, reports dated within so many days of one another are taken for one story's."""
+
+NAMED = 3
+"""Anchoring reports that a reason names one by one."""
+
+PART_ROLES = {
+    PartKind.CAPTION: "caption",
+    PartKind.FURNITURE: "furniture",
+    PartKind.CREDIT: "furniture",
+    PartKind.DATELINE: "published",
+    PartKind.BYLINE: "published",
+}
+"""Roles that follow from the part alone."""
+
+_UPDATED = re.compile(r"(?<!\w)(?:updated|modified|revised|edited|corrected)(?!\w)", re.IGNORECASE)
+_PUBLISHED = re.compile(r"(?<!\w)(?:published|posted|created|issued|first)(?!\w)", re.IGNORECASE)
+
+_VAGUE = {
+    "PRESENT_REF": "names the time of writing and no date",
+    "PAST_REF": "names a time gone by and no date",
+    "FUTURE_REF": "names a time to come and no date",
+    "recurring": "recurs, so it has no single date",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Anchors:
+    """The days that a report's relative expressions may be counted from, and the reports that give them."""
+
+    kind: Anchor
+    days: tuple[date, ...]
+    reports: tuple[str, ...]
+
+
+def times(case: Case) -> Case:
+    """Find the time expressions of every report and resolve them."""
+    paragraphs: dict[str, list[Paragraph]] = {}
+    for paragraph in case.paragraphs:
+        paragraphs.setdefault(paragraph.report, []).append(paragraph)
+    found: list[Time] = []
+    for report in case.reports:
+        if report.language in (None, "en"):
+            own = sorted(paragraphs.get(report.id, ()), key=lambda paragraph: paragraph.start)
+            found.extend(_report_times(report, own, _anchors(case, report)))
+    return case.with_(times=tuple(found))
+
+
+def _report_times(report: Report, paragraphs: list[Paragraph], anchors: _Anchors) -> Iterator[Time]:
+    starts = [paragraph.start for paragraph in paragraphs]
+    for part in report.parts or (Part(PartKind.BODY, 0, len(report.text), "no parts given"),) * bool(report.text):
+        previous: list[str | None] = [None] * len(anchors.days)
+        end = part.start
+        for expression in find(report.text, part.start, part.end):
+            if "\n" in report.text[end : expression.start]:
+                previous = [None] * len(anchors.days)
+            end = expression.end
+            at = bisect_right(starts, expression.start) - 1
+            paragraph = paragraphs[at] if at >= 0 and paragraphs[at].end >= expression.end else None
+            ahead = looks_ahead(paragraph, report.text, expression.core, expression.end)
+            frames = [Frame(day, ahead, last) for day, last in zip(anchors.days, previous, strict=True)] or [Frame()]
+            values = [expression.read(frame) for frame in frames]
+            yield _time(report, part, paragraph, expression, values, anchors)
+            if expression.kind in DATED:
+                previous = [
+                    value.text if start_of(value.text) else last for value, last in zip(values, previous, strict=False)
+                ]
+
+
+def _time(
+    report: Report,
+    part: Part,
+    paragraph: Paragraph | None,
+    expression: Expression,
+    values: list[Value],
+    anchors: _Anchors,
+) -> Time:
+    value = values[0]
+    agreed = all(other.text == value.text for other in values)
+    role = _role(report, part, paragraph, expression)
+    if not agreed:
+        value = replace(value, text=None)
+    if value.anchored and part.kind is PartKind.FURNITURE:
+        value = replace(value, text=None)
+    reasons = tuple(_reasons(value, anchors, part, agreed))
+    anchor = anchors.kind if value.anchored and value.text else Anchor.NONE
+    return Time(report.span(expression.start, expression.end), value.text, anchor, role, reasons)
+
+
+def _reasons(value: Value, anchors: _Anchors, part: Part, agreed: bool) -> Iterator[Reason]:
+    if value.note in _VAGUE:
+        yield Reason("vague", f"{value.note}: {_VAGUE[value.note]}")
+    elif value.note:
+        yield Reason("detail", value.note)
+    if value.length:
+        yield Reason("length", value.length)
+    if not value.anchored:
+        if value.text is not None:
+            yield Reason("anchor", "the words give the date by themselves")
+        return
+    days = ", ".join(day.isoformat() for day in sorted(set(anchors.days)))
+    if part.kind is PartKind.FURNITURE:
+        yield Reason("anchor", "furniture is not dated by the report's date")
+    elif anchors.kind is Anchor.NONE:
+        yield Reason("anchor", "the report gives no date of its own, and no other report of its story does")
+    elif anchors.kind is Anchor.REPORT:
+        yield Reason(
+            "anchor", f"counted from the report's own date, {days}" if value.text else "no date fits the words"
+        )
+    else:
+        named = ", ".join(anchors.reports[:NAMED]) + (" and more" if len(anchors.reports) > NAMED else "")
+        if agreed:
+            yield Reason("anchor", f"the report gives no date of its own; counted from {days}, the date of {named}")
+        else:
+            yield Reason("anchor", f"the dates of the other reports of the story ({days}: {named}) give different days")
+
+
+def _role(report: Report, part: Part, paragraph: Paragraph | None, expression: Expression) -> str:
+    if part.kind in (PartKind.DATELINE, PartKind.BYLINE):
+        head = report.text[part.start : expression.start].rpartition("\n")[2]
+        updated = max((match.end() for match in _UPDATED.finditer(head)), default=-1)
+        published = max((match.end() for match in _PUBLISHED.finditer(head)), default=-1)
+        return "updated" if updated > published else "published"
+    if part.kind in PART_ROLES:
+        return PART_ROLES[part.kind]
+    if expression.kind == "duration":
+        return "duration"
+    saying = dates_a_saying(paragraph, report.text, expression.start, expression.end)
+    return "saying" if saying else "event"
+
+
+def _anchors(case: Case, report: Report) -> _Anchors:
+    own = _day(report)
+    if own:
+        return _Anchors(Anchor.REPORT, (own,), (report.id,))
+    beside = {identity for story in case.stories if report.id in story.reports for identity in story.reports}
+    dated = [
+        (day, other.id)
+        for other in case.reports
+        if other.id != report.id and (other.id in beside or not case.stories) and (day := _day(other))
+    ]
+    if not case.stories and dated:
+        days = [day for day, _ in dated]
+        if (max(days) - min(days)).days > NEAR_DAYS:
+            dated = []
+    if not dated:
+        return _Anchors(Anchor.NONE, (), ())
+    distinct = tuple(sorted({day for day, _ in dated}))
+    return _Anchors(Anchor.OTHER_REPORT, distinct, tuple(identity for _, identity in dated))
+
+
+def _day(report: Report) -> date | None:
+    """Return the report's own day; a date that names no day (a month, a year) is none."""
+    try:
+        return date.fromisoformat(report.date or "")
+    except ValueError:
+        return None

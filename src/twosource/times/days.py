@@ -1,0 +1,179 @@
+"""Rules for days, months and times of day: "14 September 2023", "13.09.2023", "late on Thursday", "3 p.m. GMT"."""
+
+from __future__ import annotations
+
+from twosource.times import dates, lexicon
+from twosource.times.dates import UNRESOLVED, Frame, Value
+from twosource.times.lexicon import words
+from twosource.times.rules import AFTER, BACK, BEFORE, FORTH, SAME, VAGUE_TURNS, Hit, Read, Rule, fixed, full_year, rule
+
+FIRST_SHORT_YEAR = 1900
+"""A date in figures names a year from here on; before it the figures are something else."""
+
+MONTH_LEADS = lexicon.PREPOSITIONS | frozenset(
+    words("of to through for last next this past early late mid each every and between as over mid- ended ending")
+)
+"""Words before a month that could also be a name."""
+
+
+def _iso(hit: Hit) -> Read | None:
+    text = hit.code("i") or ""
+    return fixed(text) if dates.start_of(text) else None
+
+
+def _numeric(hit: Hit) -> Read | None:
+    word = hit.word("j")
+    parts = word.value if word else None
+    if not isinstance(parts, tuple) or len(parts) != 3:
+        return None
+    first, second, year = parts
+    year += 0 if year > 99 else 2000 if year < 50 else 1900
+    if word and "." in word.lower:
+        return (
+            fixed(dates.day_text(year, second, first))
+            if 0 < second <= 12 and first and year > FIRST_SHORT_YEAR
+            else None
+        )
+    day_first = dates.day_text(year, second, first) if 0 < second <= 12 and first else None
+    month_first = dates.day_text(year, first, second) if 0 < first <= 12 and second else None
+    if day_first and month_first and day_first != month_first:
+        return lambda frame: Value(None, note="day or month first")
+    return fixed(day_first or month_first)
+
+
+def _day_of_month(hit: Hit) -> Read | None:
+    month, day = int(hit.number("m") or 0), int(hit.number("d") or 0)
+    if day > 31 or not dates.day_text(2000, month, day):
+        return None
+    last = int(hit.number("d2") or 0)
+    if hit.word("y") or hit.word("yy"):
+        return fixed(_days(full_year(hit, "y") or full_year(hit, "yy") or 0, month, day, last))
+
+    def read(frame: Frame) -> Value:
+        if frame.day is None:
+            return UNRESOLVED
+        year = dates.day_year(frame.day, month, day, frame.ahead)
+        return Value(_days(year, month, day, last), anchored=True)
+
+    return read
+
+
+def _days(year: int, month: int, day: int, last: int) -> str | None:
+    first = dates.day_text(year, month, day)
+    if not last or first is None:
+        return first
+    end = dates.day_text(year, month, last)
+    return f"{first}/{end}" if end and end > first else None
+
+
+def _month(hit: Hit) -> Read | None:
+    month = int(hit.number("m") or 0)
+    early = hit.lower("e") or ""
+    if hit.word("y"):
+        return fixed(dates.day_text(full_year(hit, "y") or 0, month), early)
+    word, turn = hit.word("m"), hit.lower("l")
+    nextword = hit.near(0)
+    named = hit.before() not in MONTH_LEADS or (nextword and nextword.capital and nextword.letter == ".")
+    if word and word.letter == "m" and not (turn or early) and named:
+        return None
+    shift = {"last": -1, "this": 0, "next": 1}.get(hit.lower("l2") or "")
+    if turn in SAME | VAGUE_TURNS:
+        return None
+
+    def read(frame: Frame) -> Value:
+        if frame.day is None:
+            return UNRESOLVED
+        year = frame.day.year + shift if shift is not None else dates.month_year(frame.day, month, frame.ahead, turn)
+        return Value(dates.day_text(year, month), anchored=True, note=early)
+
+    return read
+
+
+def _weekday(hit: Hit) -> Read | None:
+    number, turn = int(hit.number("w") or 0), hit.lower("l")
+    note = hit.code("p") or hit.lower("e") or ""
+    shift = {"last": -7, "this": 0, "next": 7}.get(hit.lower("l2") or "")
+    if turn in SAME | VAGUE_TURNS:
+        return None
+
+    def read(frame: Frame) -> Value:
+        if frame.day is None:
+            return UNRESOLVED
+        day = (
+            dates.shift_days(frame.day, shift + number - frame.day.weekday())
+            if shift is not None
+            else dates.weekday(frame.day, number, frame.ahead, turn)
+        )
+        return Value(day.isoformat() if day else None, anchored=True, note=note)
+
+    return read
+
+
+def _day_word(hit: Hit) -> Read | None:
+    distance = int(hit.number("t") or 0)
+    note = hit.code("p") or ("TNI" if hit.lower("t") == "tonight" else hit.lower("e") or "")
+    if hit.lower("e") in ("before", "after"):
+        return None
+
+    def read(frame: Frame) -> Value:
+        day = dates.shift_days(frame.day, distance) if frame.day else None
+        return Value(day.isoformat() if day else None, anchored=True, note=note)
+
+    return read
+
+
+def _part_of_day(hit: Hit) -> Read | None:
+    turn, part = hit.lower("l") or hit.lower("g") or "", hit.code("p") or ""
+    if turn in VAGUE_TURNS:
+        return None
+
+    def read(frame: Frame) -> Value:
+        day = frame.day
+        if turn in BEFORE | AFTER | SAME or (turn in FORTH):
+            day = dates.start_of(frame.previous) if frame.previous and len(frame.previous) >= 10 else None
+        distance = -1 if turn in BEFORE | BACK else 1 if turn in AFTER | FORTH else 0
+        day = dates.shift_days(day, distance) if day else None
+        return Value(day.isoformat() if day else None, anchored=True, note=part)
+
+    return read
+
+
+def clock_text(hit: Hit) -> str | None:
+    """Return the time of day of a match as ISO 8601 with its zone: ``T14:23``, ``T15``, ``T08:00Z``."""
+    word = hit.word("k")
+    value = word.value if word else None
+    if not isinstance(value, tuple):
+        return None
+    hour, minute = value[0], value[1]
+    return f"T{hour:02d}:{max(minute, 0):02d}" + (hit.code("z") or "")
+
+
+def _clock(hit: Hit) -> Read | None:
+    text = clock_text(hit)
+    if text is None:
+        return None
+
+    def read(frame: Frame) -> Value:
+        day = (frame.previous or "")[:10]
+        return Value(day + text if len(day) == 10 and "/" not in day else None, anchored=True, note=text)
+
+    return read
+
+
+DAYS: tuple[Rule, ...] = (
+    rule("date", r"(?:[Ww],?)?(?P<i>I)", _iso),
+    rule("date", r"(?:[Ww],?)?(?P<j>J)", _numeric),
+    rule("date", r"(?:[Ww],?)?(?P<m>[Mm])T?(?P<d>[DO])(?:,?(?P<y>[Yy]))?", _day_of_month),
+    rule("date", r"(?:[Ww],?)?T?(?P<d>[DO])[o-]?(?P<m>[Mm])(?:[,-]?(?P<y>[Yy])|-(?P<yy>[DN]))?", _day_of_month),
+    rule("date", r"(?P<m>[Mm])(?P<d>[DO])[-&](?P<d2>[DO])(?:,?(?P<y>[Yy]))?", _day_of_month),
+    rule("date", r"(?P<d>[DO])[-&](?P<d2>[DO])o?(?P<m>[Mm])(?:,?(?P<y>[Yy]))?", _day_of_month),
+    rule("month", r"(?:(?P<e>E)-?)?(?P<m>[Mm])[,o]?(?P<y>[Yy])", _month),
+    rule("month", r"(?:(?P<e>E)-?)?(?:T?(?P<l>L))?(?P<m>[Mm])(?:,?o?T?(?P<l2>L)(?P<u>U))?", _month),
+    rule("day", r"(?P<e>E)?(?:T?(?P<l>L))?E?(?P<w>W)(?P<p>P)?(?:,?o?(?P<l2>L)U)?", _weekday),
+    rule("day", r"(?:(?P<e>E)-?)?(?:(?P<p>P)(?=t))?(?P<t>t)", _day_word),
+    rule("day", r"(?P<e>E)?(?P<t>t)(?P<p>P)", _day_word),
+    rule("day", r"(?P<e>E)?T?E?(?P<l>L)E?(?P<p>P)", _part_of_day),
+    rule("day", r"T(?P<p>P)(?P<g>G)", _part_of_day),
+    rule("clock", r"(?P<k>K)(?P<z>z)?", _clock),
+)
+"""Rules for days, months and times of day."""

@@ -1,0 +1,163 @@
+"""Time expressions in a text: every rule tried at every token, the longest match taken, neighbours joined."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from twosource.times import lexicon
+from twosource.times.dates import Frame, Value
+from twosource.times.days import DAYS
+from twosource.times.lengths import LENGTHS
+from twosource.times.relative import RELATIVE
+from twosource.times.rules import Hit, Read, Rule
+from twosource.times.tokens import Line, tokens
+from twosource.times.years import YEARS
+
+RULES: tuple[Rule, ...] = DAYS + YEARS + LENGTHS + RELATIVE
+STARTS = frozenset("IJMmWwDOYyTEPLtSKCHFUNqahxVARQ")
+"""Class letters that some rule begins with."""
+
+DATED = frozenset({"date", "month", "day", "season", "year", "point"})
+"""Kinds that "the end of" and a part of the day can be joined to."""
+
+DAY_KINDS = frozenset({"date", "day"})
+"""Kinds that a clock time can be joined to."""
+
+ROUGHLY = frozenset({"about", "around", "approximately", "roughly"})
+"""Words that loosen a point in time and stand inside its core."""
+
+POINT_KINDS = DATED | {"years", "decade", "clock"}
+"""Kinds whose span takes in the preposition before them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A time expression: its range in the text, the start of its core without the preposition, and what it means.
+
+    ``kind`` is that of its rule: date, month, day, clock, season, year, years, decade, point, duration, vague or
+    recurring.
+    """
+
+    start: int
+    core: int
+    end: int
+    kind: str
+    read: Read
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """An expression as a range of tokens, before the preposition is added."""
+
+    first: int
+    last: int
+    kind: str
+    read: Read
+
+
+def find(text: str, start: int = 0, end: int | None = None) -> list[Expression]:
+    """Return the time expressions of ``text[start:end]`` in order; they never overlap, and none crosses a line end."""
+    line = tokens(text, start, end)
+    found = _joined(line, _all(line))
+    return [_expression(line, item) for item in found]
+
+
+def _all(line: Line) -> list[_Found]:
+    found: list[_Found] = []
+    at = 0
+    while at < len(line.words):
+        best = _best(line, at) if line.letters[at] in STARTS else None
+        if best is None:
+            at += 1
+        else:
+            found.append(best)
+            at = best.last
+    return found
+
+
+def _best(line: Line, at: int) -> _Found | None:
+    best: _Found | None = None
+    for rule in RULES:
+        match = rule.pattern.match(line.letters, at)
+        if match is None or (best is not None and match.end() <= best.last):
+            continue
+        read = rule.read(Hit(line, match))
+        if read is not None:
+            best = _Found(at, match.end(), rule.kind, read)
+    return best
+
+
+def _expression(line: Line, item: _Found) -> Expression:
+    core = line.words[item.first].start
+    start = core
+    if item.kind in POINT_KINDS and item.first > 0:
+        before = line.words[item.first - 1]
+        if before.lower in lexicon.PREPOSITIONS:
+            start = before.start
+    return Expression(start, core, line.words[item.last - 1].end, item.kind, item.read)
+
+
+def _joined(line: Line, found: list[_Found]) -> list[_Found]:
+    """Return the expressions with clock and day, "the end of" and date, part of the day and date as one each."""
+    joined: list[_Found] = []
+    for item in found:
+        item = _with_edge(line, item, joined[-1].last if joined else 0)
+        pair = _pair(line, joined[-1], item) if joined else None
+        if pair:
+            joined[-1] = pair
+        else:
+            joined.append(item)
+    return joined
+
+
+def _pair(line: Line, first: _Found, second: _Found) -> _Found | None:
+    between = [word.lower for word in line.words[first.last : second.first]]
+    if first.kind == "clock" and second.kind in DAY_KINDS and between in ([], [","], ["on"], [",", "on"], ["of"]):
+        return _Found(first.first, second.last, "date", _at_clock(second.read, first.read))
+    if first.kind in DAY_KINDS and second.kind == "clock" and between in ([], [","], ["at"], [",", "at"], ["around"]):
+        return _Found(first.first, second.last, "date", _at_clock(first.read, second.read))
+    return None
+
+
+def _at_clock(day: Read, clock: Read) -> Read:
+    def read(frame: Frame) -> Value:
+        value, time = day(frame), clock(frame)
+        if value.text is None or len(value.text) != 10 or not time.note.startswith("T"):
+            return value
+        return replace(value, text=value.text + time.note, note="")
+
+    return read
+
+
+def _with_edge(line: Line, item: _Found, floor: int) -> _Found:
+    """Return the expression with "the end of", "early in", "the night of" before it taken in."""
+    at = item.first
+    letters = line.letters
+    if (
+        item.kind in ("date", "clock", "month", "day", "year")
+        and at - 1 >= floor
+        and line.words[at - 1].lower in ROUGHLY
+    ):
+        return replace(item, first=at - 1)
+    if item.kind not in DATED:
+        return item
+    if at - 2 >= floor and letters[at - 1] == "o" and letters[at - 2] in "BP":
+        first = at - 2
+        note = line.words[first]
+        if note.letter == "P" and item.kind not in DAY_KINDS:
+            return item
+        while first > floor and letters[first - 1] in "EOF-":
+            first -= 1
+        first -= first > floor and letters[first - 1] == "T"
+        code = str(note.value) if note.letter == "P" else note.lower
+        return _Found(first, item.last, item.kind, _noted(item.read, code))
+    if at - 2 >= floor and letters[at - 2] == "E" and line.words[at - 1].lower == "in":
+        return _Found(at - 2, item.last, item.kind, _noted(item.read, line.words[at - 2].lower))
+    return item
+
+
+def _noted(inner: Read, note: str) -> Read:
+    def read(frame: Frame) -> Value:
+        return replace(inner(frame), note=note)
+
+    return read
