@@ -192,8 +192,10 @@ MARKS: tuple[Construct, ...] = (
             "Lowmere by Night",
         ),
         (
-            "\"I wept at 'The Last Lamplighter',\" said critic Jasper Quill of Imre Zold's film.",
-            direct("I wept at 'The Last Lamplighter',", "critic Jasper Quill|Jasper Quill"),
+            "\"I wept twice at 'The Last Lamplighter' and I am not ashamed of it,\" said critic Jasper Quill of the film.",
+            direct(
+                "I wept twice at 'The Last Lamplighter' and I am not ashamed of it,", "critic Jasper Quill|Jasper Quill"
+            ),
             "The Last Lamplighter",
         ),
     ),
