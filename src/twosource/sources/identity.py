@@ -1,0 +1,115 @@
+"""An identity while it is being put together: the mentions of one source in one report, and what is known of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from twosource.model import Reason, SourceType, Span
+from twosource.sources import words as lists
+from twosource.sources.mention import Described
+from twosource.sources.names import is_full, same_place, words_of
+
+SPEAKS_FOR = "speaks for"
+"""Signal of the reason whose detail is the id of the body that a source speaks for."""
+UNRESOLVED = "unresolved"
+"""Signal of the reason of a source that could not be traced to a name: it never joins over reports."""
+
+
+@dataclass(slots=True, eq=False)
+class Identity:
+    """One source of one report while it is being put together; two identities are equal only where they are one.
+
+    ``heads`` are the nouns it is described by, each with the words beside it. ``settled`` is False where the report
+    does not show who is meant. ``key`` tells identities without a name apart; ``proper`` says that a descriptor holds
+    a name ("Torvian officials"); ``local`` that the source is known within its report alone.
+    """
+
+    report: str
+    type: SourceType
+    names: Counter[str] = field(default_factory=Counter)
+    glosses: set[str] = field(default_factory=set)
+    heads: set[tuple[str, frozenset[str]]] = field(default_factory=set)
+    variants: set[str] = field(default_factory=set)
+    mentions: set[Span] = field(default_factory=set)
+    reasons: dict[tuple[str, str], Reason] = field(default_factory=dict)
+    gender: str = ""
+    members: tuple[Identity, ...] = ()
+    speaks_for: Identity | None = None
+    settled: bool = True
+    proper: bool = False
+    local: bool = False
+    owner: str = ""
+    key: tuple[str, ...] = ()
+
+    @property
+    def named(self) -> bool:
+        """Whether a proper name of it is known."""
+        return bool(self.names)
+
+    @property
+    def full_names(self) -> list[str]:
+        """Its names of two words or more."""
+        return [name for name in self.names if is_full(name)]
+
+    @property
+    def words(self) -> set[str]:
+        """The folded words of its names."""
+        return {word for name in [*self.names, *self.glosses] for word in words_of(name)}
+
+    def say(self, signal: str, detail: str, weight: float = 0.0) -> None:
+        """Keep one piece of evidence, once."""
+        self.reasons.setdefault((signal, detail), Reason(signal, detail, weight))
+
+    def learn(self, described: Described) -> None:
+        """Take in what a mention says about it: descriptor, short name, owner, and the man or woman in its titles."""
+        if described.head and not described.plural:
+            self.heads.add((described.head, described.words))
+        if described.gloss:
+            self.glosses.add(described.gloss)
+        self.owner = self.owner or described.owner
+        told = {described.head, *described.words} if described.name else {described.head}
+        gender = "he" if told & lists.MALE else "she" if told & lists.FEMALE else ""
+        if (gender and self.type is SourceType.PERSON) or described.head in lists.SPOKES:
+            self.gender = self.gender or gender
+
+
+HEAD_TWINS = (
+    lists.SPOKES,
+    frozenset({"chairman", "chairwoman", "chairperson", "chair"}),
+    frozenset({"police", "force"}),
+)
+"""Heads that name one role in several words."""
+_FREE = {SourceType.AGENCY: frozenset({"news", "press"})}
+"""Words beside a head that say nothing new of a source of this type."""
+
+
+def same_head(asked: str, known: str) -> bool:
+    """Return whether a source described as ``known`` can be taken up again as ``asked``."""
+    if asked == known or any(asked in twins and known in twins for twins in HEAD_TWINS):
+        return True
+    return asked == "leader" and known in lists.HEADS_OF_STATE
+
+
+def fits(described: Described, identity: Identity) -> bool:
+    """Return whether a description ("the trade minister", "the agency") can mean an identity.
+
+    Every word beside the head must be known of the identity, in this form or as the place of its people.
+    """
+    free = _FREE.get(identity.type, frozenset())
+    wanted = [word for word in described.words if word not in free]
+    for head, words in identity.heads:
+        if same_head(described.head, head) and _all_known(wanted, words | identity.words):
+            return True
+    if identity.type in {SourceType.PERSON, SourceType.GROUP, SourceType.ANONYMOUS}:
+        return False
+    known = identity.words | {word for _, words in identity.heads for word in words}
+    by_name = described.head in identity.words
+    by_type = (described.head in lists.AGENCY_HEADS and identity.type is SourceType.AGENCY) or (
+        described.head in lists.PAPERS and identity.type is SourceType.OUTLET
+    )
+    return (by_name or by_type) and _all_known(wanted, known)
+
+
+def _all_known(wanted: list[str], known: set[str] | frozenset[str]) -> bool:
+    return all(any(same_place(word, other) for other in known) for word in wanted)

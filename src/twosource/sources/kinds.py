@@ -1,0 +1,97 @@
+"""What kind of thing a source is: a person, a body, a group, a paper, an outlet, an agency, or nobody by name."""
+
+from __future__ import annotations
+
+from twosource.model import SourceType
+from twosource.sources import words as lists
+from twosource.sources.mention import Described, Form
+from twosource.sources.names import is_initialism, words_of
+
+_NAME_KINDS = {
+    "person": SourceType.PERSON,
+    "organisation": SourceType.ORGANISATION,
+    "place": SourceType.ORGANISATION,  # a place that speaks is its government
+    "people": SourceType.GROUP,
+}
+BODILY = frozenset({SourceType.ORGANISATION, SourceType.AGENCY, SourceType.OUTLET, SourceType.DOCUMENT})
+"""Types that "it" can take up."""
+MANY = frozenset({SourceType.GROUP, SourceType.ANONYMOUS})
+"""Types that "they" can take up, where the mention is a plural."""
+
+
+def type_of(described: Described, kind: str | None, outlets: frozenset[tuple[str, ...]], after: str = "") -> SourceType:
+    """Return the type of a source.
+
+    :param described: the mention as read.
+    :param kind: what the report takes the name for (``person``, ``organisation``, ``place``, ``people``), if anything.
+    :param outlets: words of the names of the outlets whose reports are read.
+    :param after: the text that follows the mention in its sentence, where a wish for anonymity stands.
+    """
+    if described.form is Form.PRONOUN:
+        return _of_pronoun(described.head)
+    if described.form is Form.JOINT:
+        return SourceType.GROUP
+    if described.form is Form.NAME:
+        return _of_name(described, kind, outlets)
+    return _of_description(described, f"{described.span.text}{after}")
+
+
+def _of_pronoun(word: str) -> SourceType:
+    if word in lists.IT:
+        return SourceType.ORGANISATION
+    if word in lists.THEY | lists.WE:
+        return SourceType.GROUP
+    return SourceType.PERSON if word in lists.HE | lists.SHE | lists.I else SourceType.ANONYMOUS
+
+
+def _of_name(described: Described, kind: str | None, outlets: frozenset[tuple[str, ...]]) -> SourceType:
+    words = words_of(described.name)
+    last = words[-1] if words else ""
+    told = f" {' '.join(words_of(f'{described.rank} {described.name}'))} "
+    titled = described.head in lists.ROLES or any(word in lists.ROLES | lists.HONORIFICS for word in described.words)
+    bodily = kind == "organisation" and (len(words) == 1 or last in lists.BODIES | lists.PAPER_NAMES)
+    if titled and not bodily:
+        return SourceType.PERSON
+    if any(f" {phrase} " in told for phrase in lists.AGENCY_PHRASES):
+        return SourceType.AGENCY
+    if described.head in {"agency", "wire", "newswire"} and described.head not in words:
+        return SourceType.AGENCY
+    if len(words) == 1 and last in lists.AGENCY_NAMES and (kind != "person" or is_initialism(described.name)):
+        return SourceType.AGENCY
+    if words in outlets or described.head in lists.PAPERS or (len(words) == 1 and last in lists.OUTLET_NAMES):
+        return SourceType.OUTLET
+    if last in lists.DOCUMENTS and len(words) > 1 and kind != "person":
+        return SourceType.DOCUMENT
+    if any(word in lists.BODIES for word in words) and kind != "person":
+        return SourceType.ORGANISATION
+    if any(word in lists.PAPER_NAMES for word in words) and len(words) > 1 and kind != "person":
+        return SourceType.OUTLET
+    if kind:
+        return _NAME_KINDS[kind]
+    if is_initialism(described.name):
+        return SourceType.ORGANISATION
+    return SourceType.PERSON
+
+
+def _of_description(described: Described, told: str) -> SourceType:
+    low = told.casefold()
+    if described.head in lists.ANONYMOUS_HEADS or any(mark in low for mark in lists.ANONYMOUS_MARKS):
+        return SourceType.ANONYMOUS
+    phrase = f" {' '.join(words_of(described.rank))} "
+    if any(f" {words} " in phrase for words in lists.AGENCY_PHRASES):
+        return SourceType.AGENCY
+    if described.plural:
+        if described.head in lists.DOCUMENTS and described.head not in lists.ROLES:
+            return SourceType.DOCUMENT
+        return SourceType.ORGANISATION if described.head == "police" else SourceType.GROUP
+    for known, kind in (
+        (lists.PAPERS - {"website", "site", "paper"}, SourceType.OUTLET),
+        (lists.ROLES - lists.OFFICES, SourceType.ANONYMOUS),
+        (lists.OFFICES, SourceType.PERSON if described.determiner not in lists.INDEFINITE else SourceType.ANONYMOUS),
+        (lists.GROUPS, SourceType.GROUP),
+        (lists.DOCUMENTS, SourceType.DOCUMENT),
+        (lists.BODIES | {"agency"}, SourceType.ORGANISATION),
+    ):
+        if described.head in known:
+            return kind
+    return SourceType.ANONYMOUS

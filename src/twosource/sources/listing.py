@@ -1,0 +1,132 @@
+"""From identities to the sources of a case: canonical names, stable ids, variants, mentions and reasons."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from twosource.model import Reason, Source, SourceType, Span, stable_id
+from twosource.sources import words as lists
+from twosource.sources.across import Cluster, join_joint, join_reports
+from twosource.sources.identity import SPEAKS_FOR, Identity
+from twosource.sources.names import body_key, fold, is_initialism, person_words, words_of
+
+_LONGEST_VARIANT = 80
+"""Code points of the longest variant that is listed: a longer mention is a descriptor with its whole clause."""
+_GENERAL = lists.BODIES | lists.ROLES | lists.PAPERS | lists.PAPER_NAMES | lists.DOCUMENTS | lists.TOPICS
+"""Words that many bodies share: a name made of them alone is no full name beyond its story."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The sources of one story, and the id of every identity in it."""
+
+    sources: tuple[Source, ...]
+    ids: dict[Identity, str]
+
+
+def list_sources(scope: str, identities: Sequence[Identity], places: frozenset[str]) -> Listing:
+    """Join the identities of a story's reports and list them as sources.
+
+    :param scope: what tells this story from others, for the ids of names that are not full.
+    :param places: folded words of the places and peoples named in the story.
+    """
+    clusters = join_reports(identities, places)
+    ids: dict[Identity, str] = {}
+    taken: Counter[str] = Counter()
+    for cluster in clusters:
+        id_ = _id(scope, cluster)
+        taken[id_] += 1
+        if taken[id_] > 1:  # one name, two sources that the text keeps apart
+            id_ = stable_id("source", id_, *sorted(cluster.reports))
+        ids.update(dict.fromkeys(cluster.parts, id_))
+    joints = join_joint([identity for identity in identities if identity.members], clusters)
+    for joint in joints:
+        members = sorted({ids[member] for part in joint.parts for member in part.members})
+        ids.update(dict.fromkeys(joint.parts, stable_id("source", "joint", *members)))
+    names = {ids[cluster.parts[0]]: _name(cluster) for cluster in clusters}
+    listed = [_source(cluster, ids, names) for cluster in [*clusters, *joints]]
+    return Listing(tuple(listed), ids)
+
+
+def merged(listings: Iterable[Listing]) -> tuple[Source, ...]:
+    """Return the sources of all stories, sorted by id; the same full name in two stories is one source."""
+    found: dict[str, Source] = {}
+    for source in [source for listing in listings for source in listing.sources]:
+        other = found.get(source.id)
+        if other is not None:
+            source = Source(
+                source.id,
+                min(other.name, source.name),
+                other.type,
+                tuple(sorted({*other.variants, *source.variants})),
+                tuple(sorted({*other.mentions, *source.mentions})),
+                other.members,
+                tuple(dict.fromkeys([*other.reasons, *source.reasons])),
+            )
+        found[source.id] = source
+    return tuple(found[id_] for id_ in sorted(found))
+
+
+def _id(scope: str, cluster: Cluster) -> str:
+    """Return an id made of the full name where there is one, else of the story or the report and what is known."""
+    first = cluster.parts[0]
+    if cluster.type is SourceType.PERSON and cluster.full_names:
+        return stable_id("source", "person", *person_words(_name(cluster)))
+    if cluster.names:
+        key = body_key(_name(cluster))
+        if len(key) > 1 and cluster.type is not SourceType.PERSON and set(key) - _GENERAL:
+            return stable_id("source", "body", *key)
+        if not first.local:
+            return stable_id("source", scope, *key)
+    if first.local or not first.settled:
+        return stable_id("source", first.report, first.type.value, *(first.key or words_of(_name(cluster))))
+    key = min(part.key for part in cluster.parts)
+    return stable_id("source", scope, first.type.value, *key)
+
+
+def _name(cluster: Cluster) -> str:
+    """Return the canonical name: the fullest proper name, else the words of the fullest description."""
+    counts: Counter[str] = Counter()
+    for part in cluster.parts:
+        counts.update({_untitled(name, part.type): count for name, count in part.names.items()})
+    if counts:
+        return min(counts, key=lambda name: (-_fullness(name), is_initialism(name), -counts[name], name))
+    variants = {variant for part in cluster.parts for variant in part.variants}
+    return min(variants, key=lambda variant: (-len(words_of(variant)), not variant[:1].islower(), variant), default="")
+
+
+def _fullness(name: str) -> int:
+    return sum(len(word) > 1 for word in words_of(name))
+
+
+def _untitled(name: str, type_: SourceType) -> str:
+    words = name.split()
+    skipped = lists.HONORIFICS if type_ is SourceType.PERSON else frozenset({"the"})
+    while len(words) > 1 and fold(words[0]).rstrip(".") in skipped | {"the"}:
+        del words[0]
+    return " ".join(words)
+
+
+def _source(cluster: Cluster, ids: dict[Identity, str], names: dict[str, str]) -> Source:
+    members = tuple(dict.fromkeys(ids[member] for part in cluster.parts for member in part.members))
+    members = tuple(sorted(members, key=lambda id_: (names[id_], id_)))
+    name = " and ".join(names[id_] for id_ in members) if members else _name(cluster)
+    variants = {
+        variant
+        for part in cluster.parts
+        for variant in [*part.names, *part.glosses, *part.variants]
+        if len(variant) <= _LONGEST_VARIANT
+    }
+    reasons = [reason for part in cluster.parts for reason in part.reasons.values()]
+    reasons += [Reason(signal, detail) for signal, detail in cluster.reasons]
+    own = ids[cluster.parts[0]]
+    bodies = [ids[part.speaks_for] for part in cluster.parts if part.speaks_for]
+    reasons += [Reason(SPEAKS_FOR, body) for body in dict.fromkeys(bodies) if body != own]
+    mentions: set[Span] = set()
+    for part in cluster.parts:
+        mentions |= part.mentions
+    return Source(
+        own, name, cluster.type, tuple(sorted({*variants, name})), tuple(sorted(mentions)), members, tuple(reasons)
+    )

@@ -1,0 +1,150 @@
+"""The persons named in a report: full and short names, two bearers of one surname, men and women."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from twosource.model import SourceType
+from twosource.sources import words as lists
+from twosource.sources.identity import Identity
+from twosource.sources.names import is_full, person_words, same_person, short_of, suffix_of
+from twosource.sources.reading import NameUse, ReportReading
+
+NEAR = 1
+"""Paragraphs back within which one bearer of a surname, and no other, must stand for a bare surname to be his."""
+
+
+@dataclass(slots=True)
+class People:
+    """The persons of one report: identities by full name, and which of them each place means."""
+
+    reading: ReportReading
+    identities: list[Identity] = field(default_factory=list)
+    uses: list[tuple[NameUse, Identity]] = field(default_factory=list)
+
+    def bearers(self, name: str) -> list[Identity]:
+        """Return the identities that a name, full or short, can mean."""
+        words = person_words(name)
+        same = [i for i in self.identities if any(person_words(other) == words for other in i.names)]
+        if same and is_full(name):
+            return same
+        longer = [i for i in self.identities if any(short_of(name, full, translated=False) for full in i.full_names)]
+        if longer:
+            return longer
+        return same or [i for i in self.identities if any(same_person(name, n, translated=False) for n in i.full_names)]
+
+    def meant(self, name: str, offset: int, gender: str = "") -> Identity | None:
+        """Return the person whom a name means at an offset, or None where several can be meant.
+
+        Two bearers of a surname are told apart by their titles ("Mrs"), else by the one named in this paragraph or the
+        one before it where the other is not.
+        """
+        bearers = [i for i in self.bearers(name) if not (gender and i.gender and i.gender != gender)]
+        if len(bearers) < 2:
+            return bearers[0] if bearers else None
+        here = self.reading.paragraph_at(offset)
+        if here is None:
+            return None
+        for back in range(NEAR + 1):
+            near = {
+                id(identity): identity
+                for use, identity in self.uses
+                if here - back <= use.paragraph <= here and use.start < offset and identity in bearers
+            }
+            if near:
+                return next(iter(near.values())) if len(near) == 1 else None
+        return None
+
+    def add(self, name: str) -> Identity:
+        """Return a new identity of this name."""
+        identity = Identity(self.reading.report.id, SourceType.PERSON)
+        identity.names[name] += 1
+        self.identities.append(identity)
+        return identity
+
+
+def read_people(reading: ReportReading, extra: Iterable[tuple[str, int]]) -> People:
+    """Gather the persons of a report from the parser's names and from ``extra`` (name, offset) pairs of sources."""
+    people = People(reading)
+    extra = list(extra)
+    sources = {" ".join(person_words(name)) for name, _ in extra}
+    uses = [use for use in reading.names if _is_person(reading, use, sources)]
+    told = sorted([*((use.text, use.start) for use in uses), *extra], key=lambda pair: (-_fullness(pair[0]), pair[1]))
+    for name, _ in told:
+        if _fullness(name) < 2:
+            break
+        _place_full(people, name)
+    for name, _ in told:
+        if _fullness(name) < 2 and not people.bearers(name):
+            people.add(name)
+    for use in sorted(uses, key=lambda use: use.start):
+        identity = people.meant(use.text, use.start)
+        if identity:
+            people.uses.append((use, identity))
+    for identity in people.identities:
+        identity.gender = identity.gender or _gender_by_name(identity)
+    _gender_by_text(people)
+    return people
+
+
+def _is_person(reading: ReportReading, use: NameUse, sources: set[str]) -> bool:
+    words = person_words(use.text)
+    if not words or words[-1] in lists.BODIES:
+        return False
+    if " ".join(words) in sources:
+        return True
+    kind = reading.kind_of(" ".join(words))
+    return kind == "person" or (kind is None and use.kind == "person")
+
+
+def _fullness(name: str) -> int:
+    words = person_words(name)
+    return len(words) - bool(suffix_of(words)) if is_full(name) else 1
+
+
+def _place_full(people: People, name: str) -> None:
+    """Put a full name with the one identity that it can only be, else with a new one."""
+    words = person_words(name)
+    same = [i for i in people.identities if any(person_words(other) == words for other in i.names)]
+    if not same:
+        same = [
+            i for i in people.identities if all(same_person(name, other, translated=False) for other in i.full_names)
+        ]
+    if len(same) == 1:
+        same[0].names[name] += 1
+    else:
+        people.add(name)
+
+
+def _gender_by_name(identity: Identity) -> str:
+    given = {person_words(name)[0] for name in identity.full_names}
+    if given & lists.MALE_NAMES and not given & lists.FEMALE_NAMES:
+        return "he"
+    return "she" if given & lists.FEMALE_NAMES and not given & lists.MALE_NAMES else ""
+
+
+def _gender_by_text(people: People) -> None:
+    """Take a person for a man or a woman where the text says so: "Mr Voss", "Voss said she …", all places agreeing."""
+    votes: dict[int, set[str]] = {}
+    by_sentence: dict[tuple[int, int], list[tuple[NameUse, Identity]]] = {}
+    for use, identity in people.uses:
+        by_sentence.setdefault(use.sentence, []).append((use, identity))
+        before = people.reading.words(max(0, use.start - 15), use.start)
+        title = before[-1].low if before else ""
+        first = people.reading.words(use.start, use.end)[:1]
+        for word in (title, first[0].low if first else ""):
+            if word in lists.MALE | lists.FEMALE:
+                identity.gender = "he" if word in lists.MALE else "she"
+    for (_, end), uses in by_sentence.items():
+        persons = {id(identity) for _, identity in uses}
+        first_use, identity = uses[0]
+        if len(persons) == 1 and first_use.subject and not first_use.quoted:
+            after = people.reading.words(first_use.end, end)
+            lows = {word.low for word in after if not people.reading.in_marks(word.start)}
+            told = {pronoun for pronoun, words in (("he", lists.HE), ("she", lists.SHE)) if lows & words}
+            votes.setdefault(id(identity), set()).update(told)
+    for identity in people.identities:
+        found = votes.get(id(identity), set())
+        if len(found) == 1:
+            identity.gender = identity.gender or next(iter(found))

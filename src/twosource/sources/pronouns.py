@@ -1,0 +1,175 @@
+"""Whom a pronoun means: the nearest fitting speaker or subject, or nobody where two fit alike."""
+
+from __future__ import annotations
+
+from twosource.model import SourceType, Statement, StatementKind
+from twosource.sources import words as lists
+from twosource.sources.cast import Asking, Cast, Spoken, is_bodily
+from twosource.sources.identity import Identity
+from twosource.sources.reading import NameUse
+
+BACK = 3
+"""Paragraphs back in which a pronoun finds its source; news paragraphs are short, and a quotation runs over two."""
+
+Found = tuple[Identity, str]
+
+
+def pronoun(cast: Cast, asking: Asking) -> Found | None:
+    """Return whom a pronoun means, and why; None where nobody fits or two fit alike."""
+    word = asking.described.head
+    if word in lists.I | lists.WE:
+        return _first_person(cast, asking, word)
+    if word in lists.IT:
+        return _body(cast, asking)
+    if word in lists.THEY:
+        return _many(cast, asking)
+    if word in lists.HE | lists.SHE:
+        return _person(cast, asking, "he" if word in lists.HE else "she")
+    return None
+
+
+def _first_person(cast: Cast, asking: Asking, word: str) -> Found | None:
+    """Read “I” between marks as who says what stands between them, “we” only where that is a body or a group."""
+    parent = asking.parent
+    speaker = _speaker_of(cast, parent)
+    if parent is None or speaker is None or parent.kind is StatementKind.INDIRECT:
+        return None
+    if word in lists.WE and speaker.type is SourceType.PERSON:
+        return None
+    return speaker, f"“{asking.described.span.text}” in the words of the source around it"
+
+
+def _body(cast: Cast, asking: Asking) -> Found | None:
+    """Read “it” as the body, agency or paper that spoke last, or the subject of the sentence before; never a person."""
+    here = cast.reading.paragraph_at(asking.start)
+    if here is None:
+        return None
+    speakers = [s for s in _before(cast, asking, here) if is_bodily(s.identity)]
+    subject = _subject_body(cast, asking, here)
+    if speakers:
+        sentence = max(s.sentence for s in speakers)
+        last = [s for s in speakers if s.sentence == sentence]
+        if subject and subject[1] > sentence:
+            return subject[0], "the subject of the sentence before"
+        outer = [s for s in last if s.outer] or last
+        return max(outer, key=lambda s: s.start).identity, "the body that spoke last"
+    return (subject[0], "the subject of the sentence before") if subject else None
+
+
+def _subject_body(cast: Cast, asking: Asking, here: int) -> tuple[Identity, tuple[int, int]] | None:
+    """Return the known body that is the subject of the sentence just before, in the same paragraph."""
+    own = cast.reading.sentence_at(asking.start)
+    subjects = [
+        (identity, sentence)
+        for (start, _), identity in cast.at.items()
+        if is_bodily(identity)
+        and start < own[0]
+        and cast.reading.paragraph_at(start) == here
+        and (sentence := cast.reading.sentence_at(start))[1] >= own[0] - 2
+        and any(use.start <= start < use.end and use.subject for use in cast.reading.names)
+        and not any(spoken.identity is identity and spoken.start == start for spoken in cast.spoken)
+    ]
+    return subjects[-1] if len({id(identity) for identity, _ in subjects}) == 1 else None
+
+
+def _many(cast: Cast, asking: Asking) -> Found | None:
+    """Read “they” as the group or the several that spoke last."""
+    here = cast.reading.paragraph_at(asking.start)
+    if here is None:
+        return None
+    speakers = [s for s in _before(cast, asking, here) if s.plural or s.identity.type is SourceType.GROUP]
+    if not speakers:
+        return None
+    return max(speakers, key=lambda s: s.start).identity, "the group that spoke last"
+
+
+def _before(cast: Cast, asking: Asking, here: int) -> list[Spoken]:
+    """Return who has spoken in the window before a mention; what the mention itself says does not count."""
+    return [
+        spoken
+        for spoken in cast.spoken
+        if spoken.start < asking.start and here - BACK <= spoken.paragraph <= here and not asking.is_said(spoken.start)
+    ]
+
+
+def _speaker_of(cast: Cast, statement: Statement | None) -> Identity | None:
+    if statement is None or statement.source is None:
+        return None
+    return cast.at.get((statement.source.start, statement.source.end))
+
+
+def _person(cast: Cast, asking: Asking, gender: str) -> Found | None:
+    """Read “he” and “she”: walk back to the first sentence that holds a fitting person and take the one that fits.
+
+    A speaker goes before a subject, a subject before anyone else. Two that fit alike leave it unresolved, and so do a
+    subject and another person of one sentence: "Voss met Brandt. He said …".
+    """
+    here = cast.reading.paragraph_at(asking.start)
+    if here is None:
+        return None
+    own = cast.reading.sentence_at(asking.start)
+    barred = _barred(cast, asking)
+    speakers = [s for s in _before(cast, asking, here) if _fits(s.identity, gender, barred)]
+    uses = [
+        (use, identity)
+        for use, identity in cast.people.uses
+        if here - BACK <= use.paragraph <= here
+        and use.start < asking.start
+        and not asking.is_said(use.start)
+        and _fits(identity, gender, barred)
+        and not cast.reading.in_marks(use.start)
+    ]
+    sentences = sorted({s.sentence for s in speakers} | {use.sentence for use, _ in uses}, reverse=True)
+    for sentence in sentences:
+        spoke = [s for s in speakers if s.sentence == sentence]
+        named = [(use, identity) for use, identity in uses if use.sentence == sentence]
+        found, why = _in_sentence(spoke, named, gender)
+        if found is None:
+            return None
+        if why == "the only person named before":
+            rivals = {id(s.identity) for s in speakers if s.identity is not found}
+            if sentence[1] < own[0] - 2 or rivals:
+                return None
+        return found, why
+    return None
+
+
+def _in_sentence(
+    spoke: list[Spoken], named: list[tuple[NameUse, Identity]], gender: str
+) -> tuple[Identity | None, str]:
+    """Return the one person of a sentence that a pronoun after it means."""
+    outer = _distinct([s.identity for s in spoke if s.outer]) or _distinct([s.identity for s in spoke])
+    if outer:
+        sure = [identity for identity in outer if identity.gender == gender]
+        choice = outer if len(outer) == 1 else sure
+        return (choice[0], "the person who spoke last") if len(choice) == 1 else (None, "")
+    everyone = _distinct([identity for _, identity in named])
+    sure = [identity for identity in everyone if identity.gender == gender]
+    if len(everyone) > 1:
+        return (sure[0], "the only one who fits") if len(sure) == 1 else (None, "")
+    is_subject = any(use.subject for use, _ in named)
+    return everyone[0], "the subject of the sentence before" if is_subject else "the only person named before"
+
+
+def _barred(cast: Cast, asking: Asking) -> set[int]:
+    """Return who cannot be meant: between marks the speaker is "I", and who is answered does not answer."""
+    barred: set[int] = set()
+    parent = asking.parent
+    if parent is not None and parent.kind is StatementKind.DIRECT and (speaker := _speaker_of(cast, parent)):
+        barred.add(id(speaker))
+    cue = asking.statement.cue if asking.statement else None
+    if cue is not None and (words := cast.reading.words(cue.start, cue.end)):
+        answering = any(word.lemma.casefold() in lists.ANSWERS for word in words)
+        before = [s for s in cast.spoken if s.start < asking.start and s.outer]
+        if answering and before:
+            barred.add(id(before[-1].identity))
+    return barred
+
+
+def _fits(identity: Identity, gender: str, barred: set[int]) -> bool:
+    person = identity.type is SourceType.PERSON or (identity.type is SourceType.ANONYMOUS and bool(identity.heads))
+    return person and identity.gender in {"", gender} and id(identity) not in barred
+
+
+def _distinct(identities: list[Identity]) -> list[Identity]:
+    return list({id(identity): identity for identity in identities}.values())

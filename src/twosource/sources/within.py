@@ -1,0 +1,308 @@
+"""The sources of one report: every source and addressee read, typed and traced to an identity, from top to bottom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from twosource.model import Paragraph, PartKind, Report, SourceType, Span, Statement
+from twosource.sources import words as lists
+from twosource.sources.bodies import body_of, read_glosses
+from twosource.sources.cast import Asking, Cast, ordered_spans
+from twosource.sources.identity import UNRESOLVED, Identity
+from twosource.sources.kinds import type_of
+from twosource.sources.mention import Described, Form, describe
+from twosource.sources.names import fold, words_of
+from twosource.sources.parties import parties
+from twosource.sources.people import read_people
+from twosource.sources.pronouns import pronoun
+from twosource.sources.reading import ReportReading, read_report
+
+_GAP = re.compile(r"[\s,]{0,3}\Z")
+_TITLES = {"he": lists.MALE, "she": lists.FEMALE}
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The identities of a report, and which of them each source or addressee span means."""
+
+    reading: ReportReading
+    identities: tuple[Identity, ...]
+    of: dict[tuple[int, int], Identity]
+
+
+def resolve_report(
+    report: Report,
+    paragraphs: Sequence[Paragraph],
+    statements: Sequence[Statement],
+    outlets: frozenset[tuple[str, ...]],
+) -> Resolved:
+    """Trace every source and addressee of a report's statements to an identity of this report."""
+    reading = read_report(report, paragraphs, statements)
+    places = ordered_spans(statements)
+    described: dict[tuple[int, int], Described] = {}
+    for span, _, _ in places:
+        described[span.start, span.end] = describe(
+            span, reading.words(span.start, span.end), reading.persons(span.start, span.end)
+        )
+    named = [d for d in described.values() if d.form is Form.NAME]
+    persons = [
+        (d.name, d.span.start) for d in named if type_of(d, reading.kind_of(d.name), outlets) is SourceType.PERSON
+    ]
+    cast = Cast(reading, read_people(reading, persons), outlets=outlets)
+    read_glosses(cast)
+    by_id = {statement.id: statement for statement in statements}
+    of: dict[tuple[int, int], Identity] = {}
+    for span, statement, speaks in places:
+        key = (span.start, span.end)
+        parent = by_id.get(statement.parent) if statement.parent else None
+        asking = Asking(described[key], statement if speaks else None, parent)
+        identity = of.get(key) or _resolve(cast, asking)
+        of[key] = cast.at[key] = identity
+        identity.mentions.add(span)
+        if speaks:
+            cast.speak(statement, identity, described[key].plural or bool(identity.members))
+    _speak_for(cast, [described[span.start, span.end] for span, _, _ in places])
+    _show_full_names(cast)
+    return Resolved(reading, tuple(cast.identities), of)
+
+
+def _resolve(cast: Cast, asking: Asking) -> Identity:
+    described = asking.described
+    start = described.span.start
+    if described.form is Form.NAME:
+        identity = _named(cast, described)
+    elif described.form is Form.JOINT:
+        identity = _joint(cast, asking)
+    elif described.form is Form.PRONOUN:
+        identity = _taken_up(cast, asking)
+    elif described.form is Form.RELATIVE:
+        identity = _relative(cast, asking)
+    else:
+        identity = _by_description(cast, described)
+    if described.form is not Form.PRONOUN and described.form is not Form.RELATIVE:
+        identity.variants.add(described.span.text)
+        if described.rank and not described.plural and described.form is Form.NAME:
+            identity.variants.add(described.rank)
+    return cast.keep(identity, start)
+
+
+def _named(cast: Cast, described: Described) -> Identity:
+    kind = cast.reading.kind_of(described.name)
+    type_ = type_of(described, kind, cast.outlets)
+    if type_ is SourceType.PERSON:
+        return _person(cast, described)
+    identity = body_of(cast, described, type_)
+    identity.learn(described)
+    return identity
+
+
+def _person(cast: Cast, described: Described) -> Identity:
+    titles = {described.head, *described.words}
+    gender = next((gender for gender, words in _TITLES.items() if titles & words), "")
+    identity = cast.people.meant(described.name, described.span.start, gender)
+    if identity is None:
+        bearers = cast.people.bearers(described.name)
+        fitting = [i for i in bearers if described.head and _has_head(i, described)]
+        if len(fitting) == 1:
+            identity = fitting[0]
+        else:
+            identity = Identity(cast.reading.report.id, SourceType.PERSON, settled=not bearers, local=bool(bearers))
+            if bearers:
+                identity.key = _place_key(described.span)
+                identity.say(UNRESOLVED, f"“{described.name}” can mean several persons of the report")
+    elif not is_full(described.name) and identity.full_names:
+        full = max(identity.full_names, key=len)
+        identity.say("short name", f"“{described.name}” stands for “{full}”, the only bearer in reach")
+    identity.names[described.name] += 1
+    identity.learn(described)
+    return identity
+
+
+def _has_head(identity: Identity, described: Described) -> bool:
+    return any(head == described.head and words == described.words for head, words in identity.heads)
+
+
+def _joint(cast: Cast, asking: Asking) -> Identity:
+    """Return the joint source of names side by side, one for the same members in a report."""
+    described = asking.described
+    members = []
+    for start, end in described.parts:
+        span = cast.reading.report.span(start, end)
+        part = describe(span, cast.reading.words(start, end), cast.reading.persons(start, end))
+        member = _resolve(cast, Asking(part, None, asking.parent))
+        member.mentions.add(span)
+        members.append(member)
+    joint = _joint_of(cast, members)
+    joint.say("joint", f"“{described.span.text}” names its members")
+    return joint
+
+
+def _joint_of(cast: Cast, members: Sequence[Identity]) -> Identity:
+    keys = {id(member) for member in members}
+    for identity in cast.identities:
+        if identity.members and {id(member) for member in identity.members} == keys:
+            return identity
+    return Identity(cast.reading.report.id, SourceType.GROUP, members=tuple(members))
+
+
+def _taken_up(cast: Cast, asking: Asking) -> Identity:
+    """Return whom a pronoun means, else an unresolved source of its own."""
+    found = pronoun(cast, asking)
+    if found is None:
+        return _own(cast, asking.described, f"“{asking.described.span.text}” has no certain antecedent")
+    identity, why = found
+    word = asking.described.head
+    if identity.type is SourceType.PERSON and word in lists.HE | lists.SHE:
+        identity.gender = identity.gender or ("he" if word in lists.HE else "she")
+    identity.say("pronoun", f"{_place(asking.described.span)}: {why}")
+    return identity
+
+
+def _relative(cast: Cast, asking: Asking) -> Identity:
+    """Return whom "who" or "which" means: the name or description that stands right before it."""
+    span = asking.described.span
+    report = cast.reading.report
+    for (_, end), identity in cast.at.items():
+        if end <= span.start and _GAP.match(report.text, end, span.start):
+            return identity
+    for use, identity in cast.people.uses:
+        if use.end <= span.start and _GAP.match(report.text, use.end, span.start):
+            return identity
+    place = cast.reading.antecedent(span.start)
+    if place is None:
+        return _own(cast, asking.described, f"“{span.text}” has no certain antecedent")
+    before = report.span(*place)
+    described = describe(before, cast.reading.words(*place), cast.reading.persons(*place))
+    if described.form in {Form.PRONOUN, Form.RELATIVE, Form.JOINT}:
+        return _own(cast, asking.described, f"“{span.text}” has no certain antecedent")
+    identity = _resolve(cast, Asking(described, None, None))
+    identity.say("relative", f"{_place(span)} follows “{before.text}”")
+    identity.mentions.add(before)
+    return identity
+
+
+def _by_description(cast: Cast, described: Described) -> Identity:
+    """Return the source that a description takes up, else one of its own."""
+    headline = _in_headline(cast, described.span)
+    both = parties(cast, described)
+    if both:
+        for member in both[0]:
+            cast.keep(member, described.span.start)
+        joint = _joint_of(cast, both[0])
+        joint.say("joint", f"“{described.span.text}”: {both[1]}")
+        return joint
+    single = not described.plural and described.determiner not in lists.INDEFINITE | lists.POSSESSIVE
+    if single and (described.definite or described.owner or headline or described.head in lists.OFFICES):
+        candidates = _narrowed(cast, described, cast.described_as(described, anywhere=headline))
+        if len(candidates) == 1:
+            identity = candidates[0]
+            if identity.named or identity.variants - {described.span.text}:
+                identity.say("taken up", f"{_place(described.span)}: the only one that fits")
+            identity.learn(described)
+            return identity
+        if candidates:
+            return _own(cast, described, f"“{described.span.text}” can mean several sources of the report")
+    if described.plural and described.definite and not described.words:
+        groups = [i for i in cast.known(described.span.start) if i.key[:1] == (described.head,) and not i.named]
+        if len(groups) == 1:
+            return groups[0]
+    return _described(cast, described)
+
+
+def _narrowed(cast: Cast, described: Described, candidates: list[Identity]) -> list[Identity]:
+    """Return the candidates of a description; where there are several, the one of this paragraph alone."""
+    here = cast.reading.paragraph_at(described.span.start)
+    if len(candidates) < 2 or here is None:
+        return candidates
+    near = cast.mentioned_in(here, described.span.start)
+    return [identity for identity in candidates if id(identity) in near] or candidates
+
+
+def _described(cast: Cast, described: Described) -> Identity:
+    """Return the source that is known by this description alone; an indefinite one is new each time."""
+    type_ = type_of(described, None, cast.outlets, cast.reading.after(described.span.end))
+    own = (
+        described.determiner in lists.INDEFINITE - {"any", "every", "each"} | lists.POSSESSIVE and not described.plural
+    )
+    key = (described.head, *sorted(described.words))
+    if own or (type_ is SourceType.ANONYMOUS and not described.definite):
+        key = (*key, *_place_key(described.span))
+    for identity in cast.identities:
+        if identity.key == key and identity.type is type_:
+            return identity
+    capitals = any(word[:1].isupper() for word in described.rank.split()[1:]) or _names_a_place(cast, described)
+    identity = Identity(cast.reading.report.id, type_, key=key, proper=capitals)
+    seat = described.head in lists.SEATS and not described.plural
+    body = described.head in lists.BODIES and bool(described.words) and not described.plural
+    identity.local = own or not (capitals or seat or body) or type_ in {SourceType.ANONYMOUS, SourceType.PERSON}
+    identity.learn(described)
+    if described.plural:
+        identity.heads.add((f"{described.head}s", described.words))
+    return identity
+
+
+def _names_a_place(cast: Cast, described: Described) -> bool:
+    """Return whether a name stands in the description: "Torvian officials", at its start too."""
+    span = described.span
+    return any(span.start <= use.start and use.end <= span.end for use in cast.reading.names)
+
+
+def _own(cast: Cast, described: Described, why: str) -> Identity:
+    identity = Identity(
+        cast.reading.report.id,
+        type_of(described, None, cast.outlets),
+        settled=False,
+        local=True,
+        key=(fold(described.span.text), *_place_key(described.span)),
+    )
+    identity.variants.add(described.span.text)
+    identity.say(UNRESOLVED, why)
+    return identity
+
+
+def _in_headline(cast: Cast, span: Span) -> bool:
+    index = cast.reading.paragraph_at(span.start)
+    return index is not None and cast.reading.paragraphs[index].part is PartKind.HEADLINE
+
+
+def _place(span: Span) -> str:
+    """Return a mention's words and place, for a reason."""
+    return f"“{span.text}” ({span.report}, {span.start})"
+
+
+def _place_key(span: Span) -> tuple[str, ...]:
+    return (span.report, str(span.start))
+
+
+def _show_full_names(cast: Cast) -> None:
+    """Add to each person's mentions the place that gives the full name, or any place where none is a source."""
+    kept = set(cast.identities)
+    for use, identity in cast.people.uses:
+        if identity not in kept:
+            continue
+        texts = {mention.text for mention in identity.mentions}
+        full = is_full(use.text) and not any(use.text in text for text in texts)
+        if full or not texts:
+            identity.mentions.add(cast.reading.report.span(use.start, use.end))
+
+
+def _speak_for(cast: Cast, described: Sequence[Described]) -> None:
+    """Tie spokesmen to the bodies that the text says they speak for."""
+    for mention in described:
+        if mention.body is None:
+            continue
+        speaker = cast.at.get((mention.span.start, mention.span.end))
+        if speaker is None or speaker.members or speaker.type not in {SourceType.PERSON, SourceType.ANONYMOUS}:
+            continue
+        span = cast.reading.report.span(*mention.body)
+        part = describe(span, cast.reading.words(span.start, span.end), cast.reading.persons(span.start, span.end))
+        if part.form not in {Form.NAME, Form.DESCRIPTION} or not words_of(span.text):
+            continue
+        if part.form is Form.DESCRIPTION:
+            part = replace(part, determiner="the")
+        body = _resolve(cast, Asking(part, None, None))
+        if body is not speaker:
+            body.mentions.add(span)
+            speaker.speaks_for = speaker.speaks_for or body
