@@ -60,7 +60,7 @@ def _of_name(described: Described, kind: str | None, outlets: frozenset[tuple[st
         return SourceType.AGENCY
     if words in outlets or described.head in lists.PAPERS or (len(words) == 1 and last in lists.OUTLET_NAMES):
         return SourceType.OUTLET
-    if last in lists.DOCUMENTS and len(words) > 1 and kind != "person":
+    if last in lists.DOCUMENTS - lists.PAPER_NAMES and len(words) > 1 and kind != "person":
         return SourceType.DOCUMENT
     if any(word in lists.BODIES for word in words) and kind != "person":
         return SourceType.ORGANISATION

@@ -13,7 +13,7 @@ from twosource.sources.cast import Asking, Cast, ordered_spans
 from twosource.sources.identity import UNRESOLVED, Identity
 from twosource.sources.kinds import type_of
 from twosource.sources.mention import Described, Form, describe
-from twosource.sources.names import fold, words_of
+from twosource.sources.names import fold, is_full, words_of
 from twosource.sources.parties import parties
 from twosource.sources.people import read_people
 from twosource.sources.pronouns import pronoun
