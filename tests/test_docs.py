@@ -93,6 +93,13 @@ def test_the_json_reference_names_every_field_and_value_of_the_schema() -> None:
     assert named(schema) - words == set()
 
 
+def test_the_architecture_names_every_module() -> None:
+    package = ROOT / "src" / "twosource"
+    there = {path.stem for path in package.iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()}
+    rows = set(re.findall(r"^\| `(\w+)` \|", read("docs/architecture.md"), re.MULTILINE))
+    assert there - {"__init__", "__main__"} == rows
+
+
 def test_every_dependency_has_a_row() -> None:
     project = tomllib.loads(read("pyproject.toml"))["project"]
     declared = chain(project["dependencies"], *project["optional-dependencies"].values())

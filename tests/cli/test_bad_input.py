@@ -26,9 +26,9 @@ The club said that 40 players had taken part.
 
 GERMAN = """Fähre rammt den Kai von Sollum
 
-Eine Fähre hat am Samstag in Sollum den Kai gerammt, vierzehn Menschen wurden verletzt. Das teilte die Hafenbehörde mit.
+Eine Fähre hat am Samstag in Sollum den Kai gerammt, vierzehn Menschen wurden verletzt, teilte die Behörde mit.
 
-„Das Ruder hat nicht reagiert“, sagte die Hafenmeisterin Ida Quell. Alle Schiffe der Linie sollen nun geprüft werden, und
+„Das Ruder hat nicht reagiert“, sagte die Hafenmeisterin Ida Quell. Alle Schiffe der Linie sollen geprüft werden, und
 bis dahin bleibt der Hafen für Fähren geschlossen, wie die Behörde am Abend weiter mitteilte.
 """
 
