@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from twosource.statements.cues import ADDRESSED, ATTITUDES, CLAIM_NOUNS, VERBS, Reading
+from twosource.statements.complements import COMPLEMENTS, whole_marks
+from twosource.statements.cues import ADDRESSED, PLAIN, VERBS, Reading
 from twosource.statements.frames import Block, Frame, Range
-from twosource.statements.speakers import Speaker, animate, shared_subject, speaker, speaks_of_himself, unsaid
+from twosource.statements.speakers import Speaker, speaker, speaks_of_himself, unsaid
 
 _REACH = 160
 """Characters between a reporting verb and the marks it opens: "said in a statement on Monday: “…”"."""
@@ -46,7 +47,7 @@ def _frames(block: Block, verb: int, readings: dict[str, Reading]) -> Iterator[F
             return
     if not said or not who:
         return
-    for complement, find in _COMPLEMENTS.items():
+    for complement, find in COMPLEMENTS.items():
         if complement in readings:
             found = find(block, verb)
             if found:
@@ -109,7 +110,8 @@ def quotation_after(block: Block, verb: int, who: Speaker) -> Range | None:
             return q.start, q.end
         if joint and not (joint.endswith(",") and joint.count(",") == 1):
             return None
-        return (q.start, q.end) if _speech_like(block, q.start, q.end) else None
+        beside = not joint and token.lemma in PLAIN
+        return (q.start, q.end) if beside or _speech_like(block, q.start, q.end) else None
     return None
 
 
@@ -149,7 +151,8 @@ def quotation_before(block: Block, verb: int, who: Speaker) -> tuple[Range, ...]
 
 def _group_start(block: Block, verb: int, who: Speaker) -> int:
     """Return the first token of "she later said": the source, or the verb where it stands before the source."""
-    near = [c for c in block.tree.children[verb] if block.tree.tokens[c].dep in {"aux", "advmod"} and who.last < c < verb]
+    near = [block.tree.left[c] for c in block.tree.children[verb] if block.tree.tokens[c].dep == "nsubjpass" and c < verb]
+    near += [c for c in block.tree.children[verb] if block.tree.tokens[c].dep in {"aux", "advmod"} and who.last < c < verb]
     return min(who.first, verb, *near) if near else min(who.first, verb)
 
 
@@ -212,199 +215,19 @@ def _clause_goes_on(block: Block, verb: int, who: Speaker) -> Range | None:
     tree = block.tree
     sentence = block.sentence(verb)
     edge = max(tree.tokens[verb].end, tree.tokens[who.last].end)
-    comma = next((i for i in range(tree.at(edge), sentence.last) if tree.tokens[i].text == ","), None)
-    if comma is None or comma + 1 >= sentence.last:
+    joint = next((i for i in range(tree.at(edge), sentence.last) if tree.tokens[i].text in {",", "–", "—", "-"}), None)
+    if joint is None or joint + 1 >= sentence.last:
         return None
-    if any(not tree.under(i, verb) for i in range(tree.at(edge), comma)):
+    if any(not tree.under(i, verb) and tree.tokens[i].pos != "PUNCT" for i in range(tree.at(edge), joint)):
         return None
-    rest = comma + 1
-    if tree.under(rest, verb) or (tree.tokens[rest].pos == "CCONJ" and tree.tokens[rest].text.lower() == "but"):
+    rest = joint + 1
+    if tree.under(rest, verb) and not _subordinate(block, rest):
         return None
-    return _whole_marks(block, tree.tokens[rest].start, sentence.end)
-
-
-# --- complements after the verb -------------------------------------------------------------------------------------
-
-
-def _clause(block: Block, verb: int) -> tuple[Range, int | None] | None:
-    """A finite clause: "said that it rained", "asked whether …"."""
-    tree = block.tree
-    clause = _reported_clause(block, verb)
-    if clause is None:
+    if tree.tokens[rest].text.lower() == "but":
         return None
-    first = max(tree.left[clause], verb + 1)
-    last = _before_next_saying(block, verb, clause, first)
-    mark = next((c for c in tree.children[clause] if tree.tokens[c].text.lower() == "that" and verb < c < clause), None)
-    if mark is not None and tree.tokens[mark].dep == "mark":
-        first = mark + 1
-    subject = tree.child(clause, "nsubj", "nsubjpass")
-    if tree.tokens[clause].dep == "advcl" and subject is not None:
-        first = max(verb + 1, tree.left[subject])
-    if first > last:
-        return None
-    content = _whole_marks(block, *block.tokens_range(first, last))
-    return (content, None) if content else None
+    return whole_marks(block, tree.tokens[rest].start, sentence.end)
 
 
-def _reported_clause(block: Block, verb: int) -> int | None:
-    """Return the verb of the clause that is reported, also where the parser hung it beside its place."""
-    tree = block.tree
-    for child in tree.children[verb]:
-        token = tree.tokens[child]
-        if child < verb or token.pos not in {"VERB", "AUX", "NOUN", "ADJ", "PROPN"}:
-            continue
-        own_subject = tree.child(child, "nsubj", "nsubjpass", "expl", "csubj") is not None
-        if token.dep == "ccomp" and (own_subject or token.tag != "VB"):
-            return child
-        if token.dep == "advcl" and own_subject and tree.child(child, "mark", "advmod") is None:
-            return child  # "said after the talks he would …", taken for an adjunct
-    spoken_to = tree.child(verb, "dobj", "dative")
-    if spoken_to is not None and tree.tokens[verb].lemma in ADDRESSED:
-        for child in tree.subtree(spoken_to):
-            mark = tree.child(child, "mark")
-            if tree.tokens[child].dep in {"relcl", "acl"} and mark is not None and tree.tokens[mark].text == "that":
-                return child  # "told a meeting of leaders that …", taken for a relative clause
-    return None
-
-
-def _before_next_saying(block: Block, verb: int, clause: int, first: int) -> int:
-    """Return the last token of a reported clause, cut before a coordinated saying of somebody else or of the same."""
-    tree = block.tree
-    last = tree.right[clause]
-    subject = tree.child(clause, "nsubj", "nsubjpass")
-    lifeless = subject is not None and not animate(tree, subject)
-    for index in range(clause + 1, last + 1):
-        token = tree.tokens[index]
-        if token.dep != "conj" or token.pos != "VERB" or token.lemma not in VERBS:
-            continue
-        own = tree.child(index, "nsubj")
-        other = own is not None and "quote" in VERBS[token.lemma] and quotation_after(block, index, Speaker(own, own, own))
-        if other or (own is None and lifeless and _shares(block, index, verb)):
-            last = (tree.left[index] if other else index) - 1
-            while last > first and tree.tokens[last].dep in {"cc", "punct", "advmod"}:
-                last -= 1
-            break
-    return last
-
-
-def _shares(block: Block, index: int, verb: int) -> bool:
-    """Return whether a coordinated verb inside a reported clause belongs to the one who reports."""
-    tree = block.tree
-    if tree.child(index, "nsubj", "nsubjpass") is not None:
-        return False
-    mine, theirs = shared_subject(tree, index), speaker(tree, verb)
-    return mine is not None and theirs is not None and mine.head == theirs.head
-
-
-def _whole_marks(block: Block, start: int, end: int) -> Range | None:
-    """Trim the range, and take in the rest of a quotation that starts inside it."""
-    for q in block.outer:
-        if start < q.outer_start < end < q.outer_end:
-            end = q.outer_end
-        if q.outer_start == start - 1 and q.outer_end >= end:
-            end = max(end, q.end)
-        if q.end <= end + 1 and q.outer_start >= start and end < q.outer_end:
-            end = q.outer_end
-    return block.trimmed(start, end)
-
-
-def _infinitive(block: Block, verb: int) -> tuple[Range, int | None] | None:
-    """An infinitive of the speaker's own: "vowed to go"."""
-    tree = block.tree
-    for child in tree.children[verb]:
-        if tree.tokens[child].dep == "xcomp" and child > verb and tree.child(child, "aux") is not None:
-            if tree.child(verb, "dobj") is not None and tree.child(verb, "dobj") < child:  # type: ignore[operator]
-                return None
-            first = tree.left[child]
-            content = _whole_marks(block, *block.tokens_range(first, tree.right[child]))
-            return (content, None) if content else None
-    return None
-
-
-def _object_infinitive(block: Block, verb: int) -> tuple[Range, int | None] | None:
-    """An infinitive of the one spoken to: "urged them to go", "called on Arvale to pay"."""
-    tree = block.tree
-    for child in tree.children[verb]:
-        token = tree.tokens[child]
-        if token.dep not in {"xcomp", "ccomp", "advcl"} or child < verb or token.tag != "VB":
-            continue
-        to = tree.child(child, "aux")
-        if to is None or tree.tokens[to].text.lower() != "to":
-            continue
-        asked = tree.child(verb, "dobj", "prep") is not None or tree.child(child, "nsubj") is not None
-        if not asked or to < verb:
-            continue
-        content = _whole_marks(block, *block.tokens_range(to, tree.right[child]))
-        return (content, None) if content else None
-    return None
-
-
-def _noun(block: Block, verb: int) -> tuple[Range, int | None] | None:
-    """An object: "denied such plans", "denied taking part"."""
-    tree = block.tree
-    for child in tree.children[verb]:
-        token = tree.tokens[child]
-        if child > verb and (token.dep == "dobj" or (token.dep == "xcomp" and token.tag == "VBG")):
-            content = _whole_marks(block, *block.tokens_range(tree.left[child], tree.right[child]))
-            return (content, None) if content else None
-    return None
-
-
-def _clause_of(block: Block, noun: int) -> int | None:
-    """Return the verb of the "that" clause that fills a noun: "concern that …"."""
-    tree = block.tree
-    for child in tree.children[noun]:
-        if tree.tokens[child].dep in {"acl", "ccomp", "relcl"} and child > noun:
-            mark = tree.left[child]
-            if tree.tokens[mark].text.lower() == "that" and tree.tokens[mark].dep == "mark":
-                return child
-    return None
-
-
-def _attitude(block: Block, verb: int) -> tuple[Range, int | None] | None:
-    """An attitude: "expressed concern that …" (the clause), "reaffirmed his will to …" (the whole phrase)."""
-    tree = block.tree
-    noun = tree.child(verb, "dobj")
-    if noun is None or noun < verb:
-        return None
-    lemma = tree.tokens[noun].lemma
-    if lemma not in ATTITUDES and tree.tokens[verb].lemma not in {"reaffirm", "reiterate"}:
-        return None
-    clause = _clause_of(block, noun)
-    if clause is not None:
-        first = tree.left[clause] + 1
-        content = _whole_marks(block, *block.tokens_range(first, max(first, tree.right[clause])))
-        return (content, tree.tokens[noun].end) if content else None
-    will = next((c for c in tree.children[verb] if c > noun and tree.tokens[c].dep in {"xcomp", "advcl"}), None)
-    last = tree.right[noun]
-    if will is not None and tree.left[will] == last + 1 and tree.tokens[last + 1].text.lower() == "to":
-        last = tree.right[will]  # "his will to carry on": the infinitive belongs to the noun, wherever the parser hung it
-    content = _whole_marks(block, *block.tokens_range(max(verb + 1, tree.left[noun]), last))
-    return (content, None) if content else None
-
-
-def _claim(block: Block, verb: int) -> tuple[Range, int | None] | None:
-    """A noun of saying that the verb turns against: "rejected the claim that …"."""
-    tree = block.tree
-    noun = tree.child(verb, "dobj")
-    if noun is None or tree.tokens[noun].lemma not in CLAIM_NOUNS:
-        return None
-    clause = _clause_of(block, noun)
-    if clause is None:
-        return None
-    first = tree.left[clause] + 1
-    content = _whole_marks(block, *block.tokens_range(first, max(first, tree.right[clause])))
-    return (content, None) if content else None
-
-
-_COMPLEMENTS = {
-    "claim": _claim,
-    "attitude": _attitude,
-    "clause": _clause,
-    "object": _object_infinitive,
-    "to": _infinitive,
-    "noun": _noun,
-}
 TRUST = {
     "quotation before": 0.95,
     "quotation after": 0.9,
@@ -415,5 +238,19 @@ TRUST = {
     "object": 0.75,
     "to": 0.75,
     "noun": 0.75,
+    "phrase": 0.75,
+    "named": 0.8,
+    "answer": 0.7,
 }
 """Share of a construct's finds that were right on PolNeAR's training part, nested finds left out, rounded to .05."""
+
+
+def _subordinate(block: Block, index: int) -> bool:
+    """Return whether a finite clause with a subject of its own begins here: "…, she said, until the rain stops"."""
+    tree = block.tree
+    token = tree.tokens[index]
+    return (
+        token.dep == "mark"
+        and token.text.lower() in {"until", "unless", "because", "if", "although", "though", "since"}
+        and tree.child(token.head, "nsubj", "nsubjpass", "expl") is not None
+    )

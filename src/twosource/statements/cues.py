@@ -25,6 +25,8 @@ class Reading:
 #   object   "urged them to go"                                noun     "denied such plans"
 #   attitude "expressed concern that …", "reaffirmed his will to …"
 #   claim    "rejected the claim that …"                       document only where a document, poll or body is the source
+#   phrase   "warned of floods" (see PREPOSITIONS)             named    "called it “a farce”"
+#   answer   "he said a year at least"
 _ROWS: tuple[tuple[str, Act, Stance, str], ...] = (
     (
         "clause quote before",
@@ -59,6 +61,14 @@ _ROWS: tuple[tuple[str, Act, Stance, str], ...] = (
     ("to", Act.SPEECH, Stance.ASSERTED, "agree"),
     ("attitude", Act.SPEECH, Stance.ASSERTED, "express voice reaffirm reiterate affirm stress confirm declare repeat"),
     ("to", Act.SPEECH, Stance.REFUSED, "refuse decline"),
+    ("phrase", Act.SPEECH, Stance.FEARED, "warn"),
+    ("phrase", Act.SPEECH, Stance.ASSERTED, "accuse complain agree praise speak apologise apologize"),
+    ("phrase", Act.SPEECH, Stance.DEMANDED, "call appeal"),
+    ("phrase", Act.SPEECH, Stance.HINTED, "hint allude"),
+    ("phrase", Act.SPEECH, Stance.DENIED, "rule"),
+    ("named", Act.SPEECH, Stance.ASSERTED, "call describe label dub brand deem term denounce condemn dismiss hail"),
+    ("answer", Act.SPEECH, Stance.ASSERTED, "say"),
+    ("noun-plan", Act.SPEECH, Stance.PLANNED, "announce unveil reveal"),
     ("clause", Act.THOUGHT, Stance.ASSERTED, "believe think feel suspect assume doubt expect anticipate"),
     ("clause", Act.THOUGHT, Stance.FEARED, "fear worry"),
     ("clause to", Act.INTENTION, Stance.PLANNED, "plan intend hope want aim seek wish decide"),
@@ -70,6 +80,29 @@ for _complements, _act, _stance, _words in _ROWS:
     for _word in _words.split():
         for _complement in _complements.split():
             VERBS.setdefault(_word, {}).setdefault(_complement, Reading(_act, _stance))
+
+PREPOSITIONS: dict[str, frozenset[str]] = {
+    "warn": frozenset({"of", "about", "against", "over"}),
+    "accuse": frozenset({"of"}),
+    "complain": frozenset({"of", "about"}),
+    "agree": frozenset({"on"}),
+    "praise": frozenset({"for"}),
+    "speak": frozenset({"of", "against"}),
+    "apologise": frozenset({"for"}),
+    "apologize": frozenset({"for"}),
+    "call": frozenset({"for"}),
+    "appeal": frozenset({"for"}),
+    "hint": frozenset({"at"}),
+    "allude": frozenset({"to"}),
+    "rule": frozenset({"out"}),
+}
+"""Prepositions and particles that lead from a verb to its content."""
+
+SAYING_NOTHING = frozenset(
+    """say comment disclose reveal confirm discuss answer name specify elaborate respond reply identify talk speak
+    nothing something anything thing word hello goodbye thank prayer same much""".split()
+)
+"""What a refusal to speak refuses, and objects of "say" that are no content."""
 
 ADDRESSED = frozenset("tell inform assure remind notify advise warn ask brief promise show".split())
 """Verbs whose plain object is the one spoken to, not what is said."""

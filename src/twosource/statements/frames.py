@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from twosource.model import Act, Parse, Sentence, Stance
@@ -20,7 +20,7 @@ class Frame:
     """One attribution as a rule found it, before nesting; ranges count from the start of the paragraph.
 
     ``rule`` names the construct; ``trust`` is the share of its finds that were right on PolNeAR's training part,
-    rounded to .05. ``relays`` marks the outer of two frames around one content ("X was quoted by Y as saying …").
+    rounded to .05. ``passed_on`` marks the inner of two frames with one content ("…, said Y, citing X": X's frame).
     """
 
     rule: str
@@ -31,7 +31,25 @@ class Frame:
     act: Act
     stance: Stance
     addressee: Range | None = None
-    relays: bool = False
+    passed_on: bool = False
+
+    def with_content(self, content: tuple[Range, ...]) -> Frame:
+        """Return the frame with another content."""
+        return replace(self, content=content)
+
+    def shifted(self, by: int) -> Frame:
+        """Return the frame with all ranges moved: from the paragraph's offsets to the report's."""
+
+        def move(r: Range | None) -> Range | None:
+            return (r[0] + by, r[1] + by) if r else None
+
+        return replace(
+            self,
+            content=tuple((start + by, end + by) for start, end in self.content),
+            cue=move(self.cue),
+            source=move(self.source),
+            addressee=move(self.addressee),
+        )
 
 
 class Block:

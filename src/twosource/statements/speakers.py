@@ -122,17 +122,25 @@ def can_speak(tree: Tree, head: int, verb: int) -> bool:
     """Return whether the head of a noun phrase can be the source of this verb."""
     token = tree.tokens[head]
     word = token.lemma
+    if _denying(tree, head):
+        return False
     if token.dep == "expl" or token.text.lower() in {"that", "this", "which", "what", "there"}:
         return False
     if token.pos == "PRON":
         return token.text.lower() not in {"nothing", "something", "anything", "everything"}
     if token.pos == "PROPN":
-        return True
+        return "document" not in VERBS[tree.tokens[verb].lemma] or not _in_person(tree, head)
     if "document" in VERBS[tree.tokens[verb].lemma] and "before" not in VERBS[tree.tokens[verb].lemma]:
-        return word in DOCUMENTS or word in BODIES or word in ROLES or animate(tree, head)
+        return word in DOCUMENTS or word in BODIES
     if token.pos in {"NOUN", "ADJ", "NUM", "DET"}:
         return word not in NOT_SPEAKERS
     return False
+
+
+def _denying(tree: Tree, head: int) -> bool:
+    """Return whether nobody is meant: "no one", "nobody", "neither the airline nor the airport"."""
+    words = {tree.tokens[c].text.lower() for c in [head, *tree.children[head]]}
+    return bool(words & {"nobody", "none", "no", "neither", "nor", "no-one"})
 
 
 def animate(tree: Tree, head: int) -> bool:

@@ -1,0 +1,81 @@
+"""Quotations over several paragraphs, and quotations that stand without a frame of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from twosource.model import Act, Stance
+from twosource.statements.frames import Block, Frame, Range
+
+Run = tuple[Range, ...]
+"""The pieces of one quotation that runs over paragraphs, in report offsets."""
+_SPEECH_WORDS = 4
+"""Words from which a paragraph that is all quotation, or a headline between marks, is speech and not a title."""
+
+
+def runs(blocks: list[tuple[int, Block]]) -> dict[Range, Run]:
+    """Return every piece of a quotation over several paragraphs with all its pieces.
+
+    By the custom of print, a quotation that goes on is not closed at the paragraph's end and is opened again at the
+    next paragraph's start.
+    """
+    linked: dict[Range, Run] = {}
+    current: list[Range] = []
+    for (start, block), following in zip(blocks, [*blocks[1:], None], strict=True):
+        opening = next((q for q in block.outer if q.outer_start == 0), None)
+        if current and opening is None:
+            current = []
+        last = block.outer[-1] if block.outer else None
+        goes_on = (
+            last is not None
+            and not last.closed
+            and following is not None
+            and following[1].text[:1] == block.text[last.outer_start : last.outer_start + 1]
+        )
+        if current and opening is not None:
+            current.append((start + opening.start, start + opening.end))
+            if not (goes_on and last is opening):
+                linked.update(dict.fromkeys(current, tuple(current)))
+                current = []
+        if goes_on and last is not None and not current:
+            current = [(start + last.start, start + last.end)]
+    return linked
+
+
+def unframed(blocks: list[tuple[int, Block]], frames: list[Frame], linked: dict[Range, Run]) -> Iterator[Frame]:
+    """Yield a frame for each paragraph that is all quotation and follows one by a speaker who can only be meant.
+
+    Only where the paragraph directly before ends with that speaker's own quotation or his frame; the marks must close.
+    """
+    taken = sorted(r for frame in frames for r in frame.content)
+    previous: Frame | None = None
+    for start, block in blocks:
+        here = [f for f in frames if f.source and start <= f.content[-1][0] and f.content[-1][1] <= start + len(block.text)]
+        q = block.outer[0] if len(block.outer) == 1 else None
+        alone = q is not None and q.closed and q.outer_start == 0 and not block.text[q.outer_end :].strip(" .")
+        if q and alone and len(block.text.split()) >= _SPEECH_WORDS:
+            content = (start + q.start, start + q.end)
+            free = not any(s < content[1] and content[0] < e for s, e in taken)
+            if free and previous and content not in linked:
+                yield Frame("quotation of the last speaker", 0.75, (content,), None, previous.source, Act.SPEECH, Stance.ASSERTED)
+                continue
+        outermost = [f for f in here if f.act in {Act.SPEECH, Act.WRITING} and f.cue]
+        previous = max(outermost, key=lambda f: f.content[-1][1]) if len({f.source for f in outermost}) == 1 else None
+        if previous and not _quoted(block, start, previous):
+            previous = None
+
+
+def _quoted(block: Block, start: int, frame: Frame) -> bool:
+    return any((start + q.start, start + q.end) in frame.content for q in block.outer)
+
+
+def headline_quotation(heads: list[tuple[int, Block]], frames: list[Frame]) -> Iterator[Frame]:
+    """Yield a frame without a source for a headline that is all quotation and a sentence: who says it is told below."""
+    for start, block in heads:
+        q = block.outer[0] if len(block.outer) == 1 else None
+        if q is None or not q.closed or q.outer_start or block.text[q.outer_end :].strip():
+            continue
+        verb = any(token.pos in {"VERB", "AUX"} and token.tag != "VBG" for token in block.tree.tokens)
+        content = (start + q.start, start + q.end)
+        if verb and len(block.text.split()) >= _SPEECH_WORDS and not any(content == r for f in frames for r in f.content):
+            yield Frame("headline between marks", 0.7, (content,), None, None, Act.SPEECH, Stance.ASSERTED)
