@@ -74,14 +74,22 @@ def hits(expected: frozenset[int], predicted: frozenset[int]) -> bool:
     return bool(shared) and shared >= COVERED * len(expected) and shared >= INSIDE * len(predicted)
 
 
-def one_to_one(expected: list[frozenset[int]], predicted: list[frozenset[int]]) -> dict[int, int]:
+AGREED = 0.1
+"""What an agreeing source adds to a match's score (0…1): it decides between layers that tell the same words."""
+
+
+def one_to_one(
+    expected: list[frozenset[int]], predicted: list[frozenset[int]], agree: Callable[[int, int], bool] | None = None
+) -> dict[int, int]:
     """Match expectations to predictions that hit them, one to one, best first; return index to index."""
     candidates = []
     for number, wanted in enumerate(expected):
         for other, found in enumerate(predicted):
             if hits(wanted, found):
                 shared = len(wanted & found)
-                candidates.append((-shared * shared / (len(wanted) * len(found)), number, other))
+                score = shared * shared / (len(wanted) * len(found))
+                score += AGREED if agree and agree(number, other) else 0
+                candidates.append((-score, number, other))
     matched: dict[int, int] = {}
     for _, number, other in sorted(candidates):
         if number not in matched and other not in matched.values():

@@ -160,8 +160,8 @@ FRAMES: tuple[Construct, ...] = (
             direct("It is the quiet that frightens me.", "Samuel Idowe"),
         ),
         (
-            "The bridge was not built for such loads – said Lev Orsova – and everyone at the ministry knew it.",
-            indirect(("The bridge was not built for such loads", "and everyone at the ministry knew it"), "Lev Orsova"),
+            "The bridge – said Lev Orsova – was not built for such loads.",
+            indirect(("The bridge", "was not built for such loads"), "Lev Orsova"),
         ),
     ),
     *family(
@@ -400,8 +400,8 @@ FRAMES: tuple[Construct, ...] = (
             said(("It was,", "“the longest night of the war”"), "Petra Sollis"),
         ),
         (
-            'The budget is, in the words of Beatrix Olm, "a letter to nobody".',
-            said(("The budget is,", '"a letter to nobody"'), "Beatrix Olm"),
+            'The budget is, in the words of Beatrix Olm, "a letter home".',
+            said('"a letter home"|The budget is, in the words of Beatrix Olm, "a letter home"', "Beatrix Olm"),
         ),
         (
             "As the harbour master explained, ships of that size need two pilots.",

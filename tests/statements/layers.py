@@ -9,10 +9,10 @@ LAYERS: tuple[Construct, ...] = (
         "nested, agency last",
         (
             "At the dinner, Orme said the visit had opened a new chapter and expressed her willingness to share "
-            "the water of the Sarn for the next fifty years, TNA said.",
+            "the water of the Sarn in every dry summer, TNA said.",
             indirect(
                 "At the dinner, Orme said the visit had opened a new chapter and expressed her willingness to share "
-                "the water of the Sarn for the next fifty years",
+                "the water of the Sarn in every dry summer",
                 "TNA",
                 parent="",
             ),
@@ -20,13 +20,13 @@ LAYERS: tuple[Construct, ...] = (
                 "the visit had opened a new chapter",
                 "Orme",
                 parent="At the dinner, Orme said the visit had opened a new chapter and expressed her willingness to "
-                "share the water of the Sarn for the next fifty years",
+                "share the water of the Sarn in every dry summer",
             ),
             indirect(
-                "her willingness to share the water of the Sarn for the next fifty years",
+                "her willingness to share the water of the Sarn in every dry summer",
                 "Orme",
                 parent="At the dinner, Orme said the visit had opened a new chapter and expressed her willingness to "
-                "share the water of the Sarn for the next fifty years",
+                "share the water of the Sarn in every dry summer",
             ),
         ),
         (
@@ -39,14 +39,14 @@ LAYERS: tuple[Construct, ...] = (
             ),
         ),
         (
-            "“President Orme kindly invited the guest to return in spring,” the Torvian News Agency said.",
+            "“President Orme warmly invited the guest to return in spring,” the Torvian News Agency said.",
             direct(
-                "President Orme kindly invited the guest to return in spring,", "the Torvian News Agency", parent=""
+                "President Orme warmly invited the guest to return in spring,", "the Torvian News Agency", parent=""
             ),
             indirect(
                 "to return in spring|the guest to return in spring",
                 "President Orme|Orme",
-                parent="President Orme kindly invited the guest to return in spring,",
+                parent="President Orme warmly invited the guest to return in spring,",
             ),
         ),
         (
@@ -196,13 +196,17 @@ LAYERS: tuple[Construct, ...] = (
         (
             "TNA quoted Governor Liepsna as saying the curfew would end on Friday.",
             indirect("the curfew would end on Friday", "Governor Liepsna|Liepsna"),
-            indirect("Governor Liepsna as saying the curfew would end on Friday", "TNA", optional=True),
+            indirect(
+                "Governor Liepsna as saying the curfew would end on Friday|the curfew would end on Friday",
+                "TNA",
+                optional=True,
+            ),
         ),
         (
             "“Our patience is not without end,” General Arden was quoted as saying by the Torvian News Agency.",
-            direct("Our patience is not without end,", "General Arden|the Torvian News Agency"),
+            direct("Our patience is not without end,", "General Arden"),
             Expected(
-                "“Our patience is not without end,” General Arden was quoted as saying",
+                "“Our patience is not without end,” General Arden was quoted|Our patience is not without end,",
                 "the Torvian News Agency",
                 optional=True,
             ),
@@ -211,14 +215,17 @@ LAYERS: tuple[Construct, ...] = (
             "The envoy was cited by Orrin Wire as saying that talks had broken down.",
             indirect("talks had broken down", "The envoy"),
             indirect(
-                "The envoy was cited by Orrin Wire as saying that talks had broken down", "Orrin Wire", optional=True
+                "The envoy was cited by Orrin Wire as saying that talks had broken down|talks had broken down",
+                "Orrin Wire",
+                optional=True,
             ),
         ),
         (
             "The mine has been empty since 2019, the Lowmere Echo quoted its manager as saying.",
             indirect("The mine has been empty since 2019", "its manager"),
             indirect(
-                "The mine has been empty since 2019, the Lowmere Echo quoted its manager as saying",
+                "The mine has been empty since 2019, the Lowmere Echo quoted its manager as saying|"
+                "The mine has been empty since 2019",
                 "the Lowmere Echo",
                 optional=True,
             ),
@@ -265,11 +272,11 @@ LAYERS: tuple[Construct, ...] = (
         ),
         (
             "The mayor he invited the Torvian envoy Petra Sollis State media reported on Thursday that the mayor "
-            "continued his journey and visited two shipyards.",
+            "went on by train and looked at two shipyards.",
             indirect(
-                "the mayor continued his journey and visited two shipyards|"
+                "the mayor went on by train and looked at two shipyards|"
                 "The mayor he invited the Torvian envoy Petra Sollis State media reported on Thursday that the mayor "
-                "continued his journey and visited two shipyards",
+                "went on by train and looked at two shipyards",
                 "State media",
             ),
             indirect("the Torvian envoy Petra Sollis", "The mayor|he", optional=True),
@@ -299,7 +306,7 @@ LAYERS: tuple[Construct, ...] = (
             mixed("the search “will go on as long as there is one name on the list.”", "Sollis"),
         ),
         (
-            'Without naming the company, Kalnis said the "men who sold the wharf will answer for it."',
+            'Without giving a name, Kalnis said the "men who sold the wharf will answer for it."',
             mixed('the "men who sold the wharf will answer for it."', "Kalnis"),
         ),
         (

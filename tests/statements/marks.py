@@ -192,7 +192,7 @@ MARKS: tuple[Construct, ...] = (
             "Lowmere by Night",
         ),
         (
-            "\"I wept twice at 'The Last Lamplighter' and I am not ashamed of it,\" said critic Jasper Quill of the film.",
+            "\"I wept twice at 'The Last Lamplighter' and I am not ashamed of it,\" said critic Jasper Quill.",
             direct(
                 "I wept twice at 'The Last Lamplighter' and I am not ashamed of it,", "critic Jasper Quill|Jasper Quill"
             ),

@@ -95,7 +95,7 @@ STANCES: tuple[Construct, ...] = (
     *family(
         "hint",
         (
-            "The coach hinted several times that Sollis would play on Saturday.",
+            "The coach hinted twice that Sollis would play on Saturday.",
             indirect("Sollis would play on Saturday", "The coach", "hinted"),
         ),
         (
@@ -116,7 +116,6 @@ STANCES: tuple[Construct, ...] = (
         (
             "The shipping line refused to pay for the clean-up.",
             indirect("to pay for the clean-up", "The shipping line", "refused", act=None, optional=True),
-            "for the clean-up",
         ),
         (
             "“I will not sign it,” said Zold, refusing to take back his complaint.",
@@ -284,7 +283,7 @@ STANCES: tuple[Construct, ...] = (
         "not an attribution",
         (
             "The clock in the square says ten past four and has done so since the war.",
-            "ten past four and has done so since the war",
+            indirect("ten past four", "The clock in the square|The clock", optional=True),
         ),
         ("It goes without saying that the road was slow.", "the road was slow"),
         ("Maren Voss reports to the harbour board and lives in Lowmere.", "lives in Lowmere"),

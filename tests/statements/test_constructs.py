@@ -79,7 +79,11 @@ def _check(construct: Construct, case: Case) -> list[str]:
     used: set[int] = set()
     matched: dict[str, str] = {}  # content of an expected statement → id of the statement that hits it
     single = [expected for expected in construct.expected if expected.joined]
-    pairs = one_to_one([_wanted(text, expected, predicted) for expected in single], predicted)
+    pairs = one_to_one(
+        [_wanted(text, expected, predicted) for expected in single],
+        predicted,
+        lambda number, other: not _source_faults(text, single[number], found[other]),
+    )
     for number, expected in enumerate(single):
         if number in pairs:
             used.add(pairs[number])

@@ -129,7 +129,11 @@ def match_statements(case: Case, story: dict[str, Any]) -> tuple[list[Match], li
 def _match(case: Case, expected: list[dict[str, Any]], found: list[Statement]) -> tuple[list[Match], list[Statement]]:
     told = [characters(statement.content) for statement in found]
     single = [item for item in expected if len(_pieces(item)) == 1]
-    pairs = one_to_one([_best_wording(case, item, told) for item in single], told)
+    pairs = one_to_one(
+        [_best_wording(case, item, told) for item in single],
+        told,
+        lambda number, other: single[number]["source"] is None or source_is_right(case, single[number], found[other]),
+    )
     used = set(pairs.values())
     matches = [Match(item, (found[pairs[n]],) if n in pairs else ()) for n, item in enumerate(single)]
     for item in expected:
