@@ -1,0 +1,124 @@
+"""Archives of many reports, read one by one: JSON lines and Parquet. None is loaded whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from twosource.errors import BadRecord, InputError, NotText, OverLimit
+from twosource.model import Report, Skipped
+from twosource.options import Options
+from twosource.reading.decoding import decode
+from twosource.reading.inputs import skipped
+from twosource.reading.records import (
+    BYLINE,
+    LANGUAGE,
+    OUTLET,
+    PUBLISHED,
+    TEXT,
+    TITLE,
+    UPDATED,
+    URL,
+    parse_record,
+    record_text,
+)
+from twosource.reading.single import read_record
+
+CHUNK_BYTES = 1_000_000
+"""Bytes of an over-long line that are passed over at once."""
+BATCH_ROWS = 64
+"""Rows of a Parquet file that are held at once."""
+_COLUMNS = frozenset((*TITLE, *TEXT, *URL, *OUTLET, *BYLINE, *PUBLISHED, *UPDATED, *LANGUAGE))
+
+
+def read_lines(
+    stream: BinaryIO, id: str, file: str, options: Options, head: tuple[bytes, ...] = ()
+) -> Iterator[Report | Skipped]:
+    """Yield the report of each line of a JSON lines stream; a line that cannot be read is skipped with its number.
+
+    Ids are ``id:LINE``, counted from 1. Blank lines count but are no records.
+
+    :param head: the first lines, where the caller has taken them from the stream to look at them.
+    """
+    read = 0
+    for number, line in enumerate(_lines(stream, options.limits.bytes_per_file, head), start=1):
+        place = f"{file}:{number}"
+        read += len(line or b"")
+        if read > options.limits.archive_bytes:
+            limit = options.limits.archive_bytes
+            yield Skipped(
+                place, OverLimit.code, f"the archive is larger than the limit of {limit:,} bytes; read up to here"
+            )
+            return
+        if line is None:
+            limit = options.limits.bytes_per_file
+            yield Skipped(place, OverLimit.code, f"the line is longer than the limit of {limit:,} bytes")
+            continue
+        line = line.strip()
+        if not line:
+            continue
+        try:
+            decoded = decode(line)
+            record = parse_record(decoded.text)
+            yield read_record(record, line, f"{id}:{number}", place, options, (decoded.note,))
+        except NotText as error:
+            yield skipped(error, place)
+            if number == 1:  # the file is binary: its other lines are no lines
+                return
+        except InputError as error:
+            yield skipped(error, place)
+
+
+def _lines(stream: BinaryIO, limit: int, head: tuple[bytes, ...]) -> Iterator[bytes | None]:
+    """Yield each line, None for one that is longer than the limit."""
+    for line in chain(head, iter(lambda: stream.readline(limit + 1), b"")):
+        if len(line) > limit and not line.endswith(b"\n"):
+            rest = line
+            while rest and not rest.endswith(b"\n"):
+                rest = stream.readline(CHUNK_BYTES)
+            yield None
+        else:
+            yield line
+
+
+def read_parquet(path: Path, id: str, file: str, options: Options) -> Iterator[Report | Skipped]:
+    """Yield the report of each row of a Parquet file, a few rows at a time.
+
+    Ids are ``id:ROW``, counted from 1. The hash of such a report is that of its text in UTF-8.
+
+    :raises InputError: if pyarrow is not installed, or the file is no Parquet file or over a limit.
+    """
+    try:
+        import pyarrow
+        import pyarrow.parquet
+    except ImportError as error:
+        raise InputError(
+            "reading .parquet needs pyarrow, which is not installed", file, 'python -m pip install "twosource[archive]"'
+        ) from error
+    try:
+        with pyarrow.parquet.ParquetFile(path) as table:
+            yield from _rows(table, id, file, options)
+    except (pyarrow.ArrowException, OSError) as error:
+        raise BadRecord(f"not a Parquet file that can be read: {error}", file) from error
+
+
+def _rows(table: Any, id: str, file: str, options: Options) -> Iterator[Report | Skipped]:
+    columns = [name for name in table.schema_arrow.names if name in _COLUMNS]
+    if not any(name in TEXT for name in columns):
+        raise BadRecord('the table has no column "text"', file)
+    limit = options.limits.archive_bytes
+    number = read = 0
+    for batch in table.iter_batches(batch_size=BATCH_ROWS, columns=columns):
+        read += batch.nbytes
+        if read > limit:
+            raise OverLimit(f"the archive is larger than the limit of {limit:,} bytes; read up to row {number}", file)
+        for record in batch.to_pylist():
+            number += 1
+            place = f"{file}:{number}"
+            try:
+                data = record_text(record).encode("utf-8", "surrogatepass")
+                yield read_record(record, data, f"{id}:{number}", place, options)
+            except InputError as error:
+                yield skipped(error, place)

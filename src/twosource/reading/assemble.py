@@ -1,0 +1,117 @@
+"""From a stored text and what its container declares to a :class:`~twosource.model.Report`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from twosource.errors import Empty, OverLimit
+from twosource.model import PartKind, Report
+from twosource.options import Options
+from twosource.reading.parts import Layout, layout
+from twosource.reading.tongue import tongue
+
+READ_LANGUAGE = "en"
+"""The language whose statements are read."""
+REPLACEMENT = "\ufffd"
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """What a page's metadata or a record's fields say of the report; None where they say nothing."""
+
+    title: str | None = None
+    outlet: str | None = None
+    byline: str | None = None
+    url: str | None = None
+    published: str | None = None
+    updated: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Which report a text is: its id in the run, its file as given, and the SHA-256 of the bytes it was read from."""
+
+    id: str
+    file: str
+    sha256: str
+
+
+def assemble(
+    place: Place,
+    text: str,
+    options: Options,
+    declared: Declared | None = None,
+    notes: tuple[str, ...] = (),
+) -> Report:
+    """Return the report of a stored text.
+
+    :param text: the stored text; where ``declared.title`` is set, it begins with that title and two newlines.
+    :raises Empty: if there is nothing to read in it.
+    :raises OverLimit: if it has more characters than a report may have.
+    """
+    declared = declared or Declared()
+    if not text.strip().strip("\ufeff"):
+        raise Empty("there is nothing to read in it", place.file)
+    limit = options.limits.characters_per_report
+    if len(text) > limit:
+        raise OverLimit(
+            f"the text has {len(text):,} characters, the limit is {limit:,}",
+            place.file,
+            "split the file into single reports, or raise the limit",
+        )
+    text, broken = _storable(text)
+    title_end = len(declared.title) if declared.title and declared.title.strip() else 0
+    found = layout(text, title_end, declared.byline)
+    language = options.language or tongue(_body(text, found)) or _language_code(declared.language)
+    notes = (*notes, *broken, *_language_notes(language, declared.language, options))
+    return Report(
+        id=place.id,
+        file=place.file,
+        sha256=place.sha256,
+        text=text,
+        title=found.title,
+        outlet=declared.outlet,
+        byline=declared.byline or found.byline,
+        url=declared.url,
+        published=declared.published or found.published,
+        updated=declared.updated or found.updated,
+        language=language,
+        credits=found.credits,
+        parts=found.parts,
+        notes=notes,
+    )
+
+
+def titled(title: str | None, text: str) -> str:
+    """Return the stored text of a report whose title is known apart: title, blank line, text, both unchanged."""
+    return text if title is None else f"{title}\n\n{text}"
+
+
+def _storable(text: str) -> tuple[str, tuple[str, ...]]:
+    """Replace what no UTF-8 file can hold, one character by one, and say so."""
+    lone = sum(1 for character in text if "\ud800" <= character <= "\udfff")
+    if not lone:
+        return text, ()
+    kept = "".join(REPLACEMENT if "\ud800" <= character <= "\udfff" else character for character in text)
+    return kept, (f"{lone} half characters (lone surrogates) shown as U+FFFD",)
+
+
+def _body(text: str, found: Layout) -> str:
+    return "\n".join(text[part.start : part.end] for part in found.parts if part.kind is PartKind.BODY)
+
+
+def _language_code(declared: str | None) -> str | None:
+    """Return the ISO 639-1 part of a language tag ("en-US" gives "en")."""
+    code = (declared or "").replace("_", "-").split("-")[0].strip().lower()
+    return code if len(code) == 2 and code.isalpha() else None
+
+
+def _language_notes(language: str | None, declared: str | None, options: Options) -> tuple[str, ...]:
+    notes = []
+    code = _language_code(declared)
+    if code and language and code != language and not options.language:
+        notes.append(f"language: declared as {code}, reads as {language}")
+    if language and language != READ_LANGUAGE:
+        notes.append(f"language: {language}; the text is kept, but statements are read in English only")
+    return tuple(notes)
