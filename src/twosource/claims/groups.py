@@ -1,0 +1,45 @@
+"""Join mentions into claims: the surest pairs first, and no drifting from one wording to the next.
+
+Agglomerative clustering, the surest pair first. Two groups are joined only if no pair across them is ruled out, at
+least half of the pairs across them tell the same thing, and each group's centre agrees with the other's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from twosource.claims.pairs import Judge, Pair
+
+AGREEING = 0.5
+"""Least share of the pairs across two groups that must tell the same thing."""
+
+
+def groups(count: int, pairs: Sequence[Pair], judge: Judge) -> tuple[tuple[int, ...], ...]:
+    """Return the groups of the pieces 0 … ``count - 1``, each in order, the groups by their first piece."""
+    edges = sorted((-judge(i, j).score, i, j) for i, j in pairs if judge(i, j).same)
+    group: list[list[int]] = [[i] for i in range(count)]
+    where = list(range(count))
+    for _, i, j in edges:
+        a, b = where[i], where[j]
+        if a != b and _fit(group[a], group[b], judge):
+            group[a].extend(group[b])
+            for member in group[b]:
+                where[member] = a
+            group[b] = []
+    return tuple(sorted(tuple(sorted(members)) for members in group if members))
+
+
+def _fit(a: Sequence[int], b: Sequence[int], judge: Judge) -> bool:
+    verdicts = [judge(i, j) for i in a for j in b]
+    if any(v.same is False and any(r.weight == 0 for r in v.reasons) for v in verdicts):
+        return False
+    if sum(v.same is True for v in verdicts) < AGREEING * len(verdicts):
+        return False
+    return judge(centre(a, judge), centre(b, judge)).same is not False
+
+
+def centre(members: Sequence[int], judge: Judge) -> int:
+    """Return the member that agrees best with the others, the first of equals."""
+    if len(members) < 3:
+        return min(members)
+    return max(sorted(members), key=lambda i: (sum(judge(i, j).score for j in members if j != i), -i))

@@ -1,0 +1,237 @@
+"""Cut sentences into the things they tell: one piece a predicate, never across the edge of a statement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from twosource.likeness.words import EMPTY_LEMMAS
+from twosource.model import Paragraph, Report, Sentence, Span, Statement, Token
+
+RELATIVE_WORDS = 5
+"""Least words of a non-restrictive relative clause that is told for itself, not to say which one is meant."""
+CLAUSE_WORDS = 4
+"""Least words of an adverbial clause ("after they toured the works") that is a piece of its own."""
+MEANING_WORDS = 2
+"""Least words with meaning (nouns, verbs, adjectives, names, numbers) in a piece; less tells nothing to compare."""
+
+POINTERS = frozenset({"such", "this", "that", "these", "those", "it", "so", "any"})
+"""First words of a content that only points back: "such plans", "this", "the same"."""
+POINTER_WORDS = 3
+"""Most words of such a content."""
+FRAME_GAP = 3
+"""Most words between a frame and a content that cannot stand without it ("agreed further to …")."""
+
+_VERBS = frozenset({"VERB", "AUX"})
+_OWN = frozenset(
+    {
+        "dobj",
+        "xcomp",
+        "ccomp",
+        "prep",
+        "attr",
+        "acomp",
+        "oprd",
+        "nsubj",
+        "nsubjpass",
+        "agent",
+        "prt",
+        "advmod",
+        "npadvmod",
+        "dative",
+    }
+)
+_SUBJECT = frozenset({"nsubj", "nsubjpass"})
+_EDGE = frozenset({"cc", "punct", "mark"})
+_CONDITION = frozenset({"if", "unless"})
+_SPLIT_MARKS = frozenset({";", "—", "–"})
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch that tells one thing, and the innermost statement it stands in (None: the report's own voice).
+
+    ``points_back`` says that its content is only a pointer ("denied such plans"), so that it means what the sentence
+    before it says.
+    """
+
+    span: Span
+    statement: Statement | None
+    points_back: bool = False
+
+
+def pieces(report: Report, paragraph: Paragraph, statements: Sequence[Statement]) -> tuple[Piece, ...]:
+    """Return the pieces of a paragraph in the order of the text; ``statements`` are those of the report."""
+    tokens = paragraph.parse.tokens
+    here = [s for s in statements if any(paragraph.start <= c.start < paragraph.end for c in s.content)]
+    owner = _owners(paragraph, here)
+    cues = frozenset(i for statement in here if statement.cue for i in _inside(paragraph, statement.cue))
+    found: dict[tuple[int, int], Piece] = {}
+    for sentence in paragraph.parse.sentences:
+        for head, first, last in _cut(tokens, sentence, owner, cues):
+            statement = here[owner[head]] if owner[head] >= 0 else None
+            points = statement is not None and _points_back(paragraph, statement)
+            if statement is not None and (points or not _finite(tokens, head)):
+                first = _with_frame(paragraph, statement, first, sentence.first, points)
+            if last - first < 2 or _meaning(tokens, first, last) < MEANING_WORDS:
+                continue
+            span = report.span(paragraph.start + tokens[first].start, paragraph.start + tokens[last - 1].end)
+            found.setdefault((span.start, span.end), Piece(span, statement, points))
+    return tuple(found[place] for place in sorted(found))
+
+
+def _inside(paragraph: Paragraph, span: Span) -> list[int]:
+    """Return the tokens of the paragraph that stand in the span."""
+    start, end = span.start - paragraph.start, span.end - paragraph.start
+    return [i for i, token in enumerate(paragraph.parse.tokens) if start <= token.start and token.end <= end]
+
+
+def _points_back(paragraph: Paragraph, statement: Statement) -> bool:
+    content = [paragraph.parse.tokens[i] for span in statement.content for i in _inside(paragraph, span)]
+    words = [token for token in content if token.pos != "PUNCT"]
+    return bool(words) and len(words) <= POINTER_WORDS and words[0].text.lower() in POINTERS
+
+
+def _finite(tokens: Sequence[Token], head: int) -> bool:
+    """Return whether a head makes a clause: a verb with a tense, or with its own subject."""
+    if tokens[head].pos not in _VERBS:
+        return False
+    below = [token for token in tokens if tokens[token.head] is tokens[head]]
+    return tokens[head].tag in {"VBD", "VBP", "VBZ", "MD"} or any(
+        token.dep in _SUBJECT or (token.dep in {"aux", "auxpass"} and token.tag != "TO") for token in below
+    )
+
+
+def _with_frame(paragraph: Paragraph, statement: Statement, first: int, lowest: int, points: bool) -> int:
+    """Return where a piece starts that cannot stand alone: at its cue, or, if it only points back, at its source."""
+    for span in (statement.cue, statement.source if points else None):
+        inside = _inside(paragraph, span) if span else []
+        if inside and lowest <= inside[0] <= inside[-1] < first and first - inside[-1] <= FRAME_GAP:
+            first = inside[0]
+        else:
+            break
+    return first
+
+
+def _owners(paragraph: Paragraph, statements: Sequence[Statement]) -> list[int]:
+    """Return for each token the number of the innermost statement whose content it stands in, or -1."""
+    owner = [-1] * len(paragraph.parse.tokens)
+    size = [0] * len(owner)
+    for number, statement in enumerate(statements):
+        whole = sum(span.end - span.start for span in statement.content)
+        for i, token in enumerate(paragraph.parse.tokens):
+            start, end = paragraph.start + token.start, paragraph.start + token.end
+            if any(span.start <= start and end <= span.end for span in statement.content) and (
+                owner[i] < 0 or whole < size[i]
+            ):
+                owner[i], size[i] = number, whole
+    return owner
+
+
+def _cut(
+    tokens: Sequence[Token], sentence: Sentence, owner: Sequence[int], cues: frozenset[int]
+) -> Iterator[tuple[int, int, int]]:
+    """Yield (head, first token, last token + 1) of each piece of a sentence; frames of statements are no pieces."""
+    inside = range(sentence.first, sentence.last)
+    heads = _heads(tokens, inside, owner)
+    nearest = {i: _nearest(tokens, i, heads, owner) for i in inside}
+    for head in sorted(heads):
+        own = [i for i in inside if nearest[i] == head]
+        if head in cues or not own:
+            continue
+        yield head, *_trim(tokens, own, head, owner)
+
+
+def _heads(tokens: Sequence[Token], inside: range, owner: Sequence[int]) -> set[int]:
+    """Return the tokens that head a piece: the top of each stretch, and the verbs below it that tell for themselves."""
+    tops: dict[int, list[int]] = {}
+    for i in inside:
+        up = tokens[i].head
+        if up == i or up not in inside or owner[up] != owner[i]:
+            tops.setdefault(owner[i], []).append(i)
+    heads: set[int] = set()
+    for group in tops.values():
+        verbs = [i for i in group if tokens[i].pos in _VERBS]
+        plain = [i for i in group if tokens[i].dep not in _EDGE and tokens[i].pos != "PUNCT"]
+        heads.update(verbs or plain[:1])
+    for i in inside:
+        if tokens[i].pos in _VERBS and _tells_for_itself(tokens, i, inside):
+            heads.add(i)
+    return heads
+
+
+def _tells_for_itself(tokens: Sequence[Token], i: int, inside: range) -> bool:
+    dep = tokens[i].dep
+    below = [j for j in inside if tokens[j].head == i and j != i]
+    if dep == "conj" and tokens[tokens[i].head].pos in _VERBS:
+        infinitive = any(tokens[j].dep == "aux" and tokens[j].tag == "TO" for j in below)
+        governed = tokens[tokens[i].head].dep in {"xcomp", "acl", "pcomp", "csubj"}
+        return not infinitive and not governed and any(tokens[j].dep in _OWN for j in below)
+    reach = _reach(tokens, i, inside)
+    words = sum(tokens[j].pos != "PUNCT" for j in reach)
+    if dep == "relcl":
+        before = reach[0] - 1
+        return words >= RELATIVE_WORDS and before in inside and tokens[before].text == ","
+    if dep == "advcl":
+        if any(tokens[j].lemma in _CONDITION for j in below):
+            return False
+        return words >= CLAUSE_WORDS and any(tokens[j].dep in _SUBJECT for j in below)
+    if dep in {"ccomp", "parataxis"}:
+        up = tokens[i].head
+        between = range(min(i, up) + 1, max(i, up))
+        return any(tokens[j].text in _SPLIT_MARKS for j in between)
+    return False
+
+
+def _reach(tokens: Sequence[Token], head: int, inside: range) -> list[int]:
+    """Return the tokens at or below ``head``, in order."""
+    return [j for j in inside if _is_below(tokens, j, head)]
+
+
+def _is_below(tokens: Sequence[Token], i: int, head: int) -> bool:
+    while i != head:
+        up = tokens[i].head
+        if up == i:
+            return False
+        i = up
+    return True
+
+
+def _nearest(tokens: Sequence[Token], i: int, heads: set[int], owner: Sequence[int]) -> int:
+    """Return the closest head at or above a token without leaving its statement; -1 where there is none."""
+    start = i
+    while i not in heads:
+        up = tokens[i].head
+        if up == i or owner[up] != owner[start]:
+            near = [head for head in sorted(heads) if owner[head] == owner[start]]
+            return near[0] if near and near[0] <= start else -1
+        i = up
+    return i if owner[i] == owner[start] else -1
+
+
+def _trim(tokens: Sequence[Token], own: Sequence[int], head: int, owner: Sequence[int]) -> tuple[int, int]:
+    """Return the stretch around ``head`` from the first to the last own token, cut where another statement begins."""
+    first, last = head, head
+    lowest, highest = min(own), max(own)
+    while first > lowest and owner[first - 1] == owner[head]:
+        first -= 1
+    while last < highest and owner[last + 1] == owner[head]:
+        last += 1
+    mine = [i for i in own if first <= i <= last]
+    first, last = min(mine), max(mine)
+    while (
+        first < head
+        and (tokens[first].dep in _EDGE or tokens[first].pos == "PUNCT")
+        and tokens[first].lemma not in _CONDITION
+    ):
+        first += 1
+    while last > head and (tokens[last].pos == "PUNCT" or tokens[last].dep == "cc"):
+        last -= 1
+    return first, last + 1
+
+
+def _meaning(tokens: Sequence[Token], first: int, last: int) -> int:
+    return sum(
+        token.pos in {"NOUN", "VERB", "ADJ", "PROPN", "NUM"} and token.lemma not in EMPTY_LEMMAS
+        for token in tokens[first:last]
+    )
