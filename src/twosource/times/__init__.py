@@ -66,6 +66,11 @@ def times(case: Case) -> Case:
     return case.with_(times=tuple(found))
 
 
+def anchor_days(case: Case, report: Report) -> tuple[date, ...]:
+    """Return the days that a report's relative expressions are counted from: its own, else those of its story."""
+    return _anchors(case, report).days
+
+
 def _report_times(report: Report, paragraphs: list[Paragraph], anchors: _Anchors) -> Iterator[Time]:
     starts = [paragraph.start for paragraph in paragraphs]
     for part in report.parts or (Part(PartKind.BODY, 0, len(report.text), "no parts given"),) * bool(report.text):
@@ -116,7 +121,8 @@ def _reasons(value: Value, anchors: _Anchors, part: Part, agreed: bool) -> Itera
         yield Reason("length", value.length)
     if not value.anchored:
         if value.text is not None:
-            yield Reason("anchor", "the words give the date by themselves")
+            length = "length" if value.length else "date"
+            yield Reason("anchor", f"the words give the {length} by themselves")
         return
     days = ", ".join(day.isoformat() for day in sorted(set(anchors.days)))
     if part.kind is PartKind.FURNITURE:
@@ -145,6 +151,8 @@ def _role(report: Report, part: Part, paragraph: Paragraph | None, expression: E
         return PART_ROLES[part.kind]
     if expression.kind == "duration":
         return "duration"
+    if expression.kind in ("vague", "recurring"):
+        return "event"
     saying = dates_a_saying(paragraph, report.text, expression.start, expression.end)
     return "saying" if saying else "event"
 

@@ -202,3 +202,34 @@ def start_of(text: str | None) -> date | None:
     except ValueError:
         return None
     return None
+
+
+def last_day(text: str | None) -> date | None:
+    """Return the last day that an EDTF date or interval covers, None for a duration or what names no year."""
+    if text is None:
+        return None
+    text = text.rpartition("/")[2]
+    first = start_of(text)
+    if first is None:
+        return _last_of_code(text)
+    if len(text) >= 10:
+        return first
+    if len(text) == 8:
+        return shift_days(first, 6)
+    months = 12 if len(text) == 4 else 1
+    following = shift_months(first.year, first.month, months)
+    return shift_days(date(*following, 1), -1) if following else date.max
+
+
+_LAST_MONTHS = {"21": 5, "22": 8, "23": 11, "24": 12, "33": 3, "34": 6, "35": 9, "36": 12, "40": 6, "41": 12}
+"""Last months of the EDTF seasons, quarters and halves of a year; a winter is counted to its year's end."""
+
+
+def _last_of_code(text: str) -> date | None:
+    if len(text) == 7 and text[4] == "-" and text[:4].isdigit() and text[5:] in _LAST_MONTHS:
+        following = shift_months(int(text[:4]), _LAST_MONTHS[text[5:]], 1)
+        return shift_days(date(*following, 1), -1) if following and int(text[:4]) else None
+    if len(text) == 4 and text.endswith("X"):
+        figures = text.rstrip("X")
+        return date(int(figures.ljust(4, "9")), 12, 31) if figures.isdigit() else None
+    return None

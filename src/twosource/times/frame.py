@@ -79,7 +79,8 @@ def looks_ahead(paragraph: Paragraph | None, text: str, start: int, end: int) ->
 
 def dates_a_saying(paragraph: Paragraph | None, text: str, start: int, end: int) -> bool:
     """Return whether the expression tells when something was said or written."""
-    if _SAID.search(text[max(0, start - WINDOW) : start].rpartition("\n")[2]):
+    said = _SAID.search(text[max(0, start - WINDOW) : start].rpartition("\n")[2])
+    if said and (paragraph is None or " " not in said[0].strip()):
         return True
     if paragraph is None:
         return False
