@@ -72,7 +72,7 @@ def pieces(report: Report, paragraph: Paragraph, statements: Sequence[Statement]
             statement = here[owner[head]] if owner[head] >= 0 else None
             points = statement is not None and _points_back(paragraph, statement)
             if statement is not None and (points or not _finite(tokens, head)):
-                first = _with_frame(paragraph, statement, first, sentence.first, points)
+                first = _with_frame(paragraph, statement, first, sentence.first)
             if last - first < 2 or _meaning(tokens, first, last) < MEANING_WORDS:
                 continue
             span = report.span(paragraph.start + tokens[first].start, paragraph.start + tokens[last - 1].end)
@@ -102,9 +102,9 @@ def _finite(tokens: Sequence[Token], head: int) -> bool:
     )
 
 
-def _with_frame(paragraph: Paragraph, statement: Statement, first: int, lowest: int, points: bool) -> int:
-    """Return where a piece starts that cannot stand alone: at its cue, or, if it only points back, at its source."""
-    for span in (statement.cue, statement.source if points else None):
+def _with_frame(paragraph: Paragraph, statement: Statement, first: int, lowest: int) -> int:
+    """Return where a piece starts that cannot stand alone: at its cue, and at its source where that is next to it."""
+    for span in (statement.cue, statement.source):
         inside = _inside(paragraph, span) if span else []
         if inside and lowest <= inside[0] <= inside[-1] < first and first - inside[-1] <= FRAME_GAP:
             first = inside[0]
@@ -167,6 +167,8 @@ def _tells_for_itself(tokens: Sequence[Token], i: int, inside: range) -> bool:
         infinitive = any(tokens[j].dep == "aux" and tokens[j].tag == "TO" for j in below)
         governed = tokens[tokens[i].head].dep in {"xcomp", "acl", "pcomp", "csubj"}
         return not infinitive and not governed and any(tokens[j].dep in _OWN for j in below)
+    if not _finite(tokens, i):
+        return False  # "for her to visit": it means what the word above it says of it
     reach = _reach(tokens, i, inside)
     words = sum(tokens[j].pos != "PUNCT" for j in reach)
     if dep == "relcl":

@@ -9,7 +9,7 @@ from twosource.language.encoder import Encoder, MiniLm, Vectors
 from twosource.likeness.figures import Dates, Figure, dates, figures
 from twosource.likeness.modality import Modality, is_negated, modality, negated_heads
 from twosource.likeness.names import Named, names, slot_of
-from twosource.likeness.words import EMPTY_LEMMAS, TITLES, WEEKDAYS
+from twosource.likeness.words import EMPTY_LEMMAS, LIGHT_VERBS, TITLES, WEEKDAYS
 from twosource.model import Paragraph, Span, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
@@ -174,6 +174,10 @@ def _predicate(tokens: Sequence[Token], root: int) -> str:
     if tokens[root].lemma == "be":
         for i in children(tokens, root, frozenset({"attr", "acomp"})):
             return tokens[i].lemma
+    if tokens[root].lemma in LIGHT_VERBS:
+        for i in children(tokens, root, frozenset({"dobj"})):
+            if tokens[i].pos == "NOUN":
+                return tokens[i].lemma
     return tokens[root].lemma
 
 

@@ -24,6 +24,9 @@ EMPTY_LEMMAS = frozenset(
 )
 """Lemmas that say nothing about *what* is told. Verbs of saying are among them: who says it is compared apart."""
 
+LIGHT_VERBS = frozenset(_words("have do make take give hold get express issue conduct"))
+"""Verbs that leave it to their object what is done: to hold talks is to talk."""
+
 NEGATIONS = frozenset(
     _words("not n't no never none nobody nothing nowhere neither nor without cannot hardly barely scarcely")
 )
