@@ -1,0 +1,195 @@
+"""What every part of the page looks up: letters of reports, numbers of findings, names of sources, places."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+from urllib.parse import urlsplit
+
+from twosource.export.record import main_story
+from twosource.model import Case, Claim, Mention, Passage, Reason, Report, Source, Span, Statement, Strength
+
+_T = TypeVar("_T")
+_HARDEST = {Strength.STRONG: 0, Strength.MEDIUM: 1, Strength.WEAK: 2}
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a path, and the place on the page that tells more of it (None: nowhere)."""
+
+    words: str
+    href: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A report in short: its letter, the outlet (or the file, where no outlet is known), and its headline."""
+
+    letter: str
+    id: str
+    label: str
+    title: str
+    date: str | None
+    language: str | None
+
+    @property
+    def href(self) -> str:
+        """The anchor of the report's text."""
+        return f"#report-{self.letter}"
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """The number of a finding on the page; ``anchor`` is the id of the element that tells it."""
+
+    value: int
+
+    @property
+    def anchor(self) -> str:
+        """The id of the finding's element."""
+        return f"f{self.value}"
+
+    @property
+    def href(self) -> str:
+        """A link to the finding."""
+        return f"#{self.anchor}"
+
+    def place(self, index: int) -> str:
+        """Return the id of the ``index``-th place of the finding in the texts of the reports."""
+        return f"f{self.value}-{index}"
+
+
+def letter(index: int) -> str:
+    """Return the letter of the report at ``index``: A to Z, then AA, AB and so on."""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, len(_LETTERS))
+        letters = _LETTERS[rest] + letters
+    return letters
+
+
+def _ordered(findings: Sequence[_T], rank: Callable[[_T], tuple[object, ...]]) -> list[int]:
+    """Return the indices of findings in the order of their rank; of equals, the first stays first."""
+    ranks = [rank(it) for it in findings]
+    return sorted(range(len(findings)), key=lambda index: (*ranks[index], index))
+
+
+def web_address(url: str | None) -> str | None:
+    """Return an address that may become a link: http or https, with a host, and nothing that hides in it."""
+    if not url or any(ord(sign) <= ord(" ") or ord(sign) == 0x7F for sign in url):
+        return None
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    return url if parts.scheme in {"http", "https"} and parts.hostname else None
+
+
+class Book:
+    """The lookups of one case. Numbers run through the whole page, in its order, so that "14" is one finding."""
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+        self.reports: dict[str, Report] = {report.id: report for report in case.reports}
+        self.tags: dict[str, Tag] = {
+            report.id: Tag(
+                letter(index), report.id, report.outlet or report.id, report.title or report.id, report.date,
+                report.language,
+            )
+            for index, report in enumerate(case.reports)
+        }  # fmt: skip
+        self.sources: dict[str, Source] = {source.id: source for source in case.sources}
+        self.statements: dict[str, Statement] = {statement.id: statement for statement in case.statements}
+        self.spoken: Counter[str] = Counter(it.chain[-1] for it in case.statements if it.chain)
+        story = main_story(case)
+        self.shared: tuple[Claim, ...] = tuple(sorted(
+            (it for it in case.claims if len(it.reports) > 1), key=lambda it: (-len(it.reports), -len(it.mentions))
+        ))  # fmt: skip
+        self.alone: tuple[Claim, ...] = tuple(it for it in case.claims if len(it.reports) == 1)
+        self.in_story: frozenset[str] = frozenset(story.reports if story else self.reports)
+        self._numbers: dict[tuple[str, object], Number] = {}
+        self._number("claim", (it.id for it in self.shared))
+        self._number("claim", (it.id for it in self.alone))
+        self._number("tension", _ordered(case.tensions, lambda it: (_HARDEST[it.strength], it.kind != "number")))
+        self._number("variant", range(len(case.variants)))
+        places = {id: place for place, id in enumerate(self.tags)}
+        said = sorted(case.statements, key=lambda it: (places[it.report], it.start, -it.end, it.id))
+        self._number("statement", (it.id for it in said))
+        longest = sorted(case.passages, key=lambda it: (it.places[0].start - it.places[0].end, it.id))
+        self._number("passage", (it.id for it in longest))
+        self._number("future", _ordered(case.future, lambda it: (it.value is None, it.value or "")))
+        self.findings: dict[int, Claim | Statement | Passage] = {
+            **{self.number("claim", it.id).value: it for it in case.claims},
+            **{self.number("statement", it.id).value: it for it in case.statements},
+            **{self.number("passage", it.id).value: it for it in case.passages},
+        }
+        self._source_anchor = {source.id: f"source-{index + 1}" for index, source in enumerate(case.sources)}
+
+    def _number(self, kind: str, keys: Iterable[object]) -> None:
+        for key in keys:
+            self._numbers[kind, key] = Number(len(self._numbers) + 1)
+
+    def number(self, kind: str, key: object) -> Number:
+        """Return the number of a finding.
+
+        :raises KeyError: if the case has no such finding.
+        """
+        return self._numbers[kind, key]
+
+    def source_anchor(self, id: str) -> str:
+        """Return the id of the element that tells of a source."""
+        return self._source_anchor[id]
+
+    def name(self, id: str | None) -> str:
+        """Return a source's name; "source not named" for None."""
+        if id is None:
+            return "source not named"
+        return self.sources[id].name if id in self.sources else id
+
+    def source_step(self, id: str) -> Step:
+        """Return a source as a step of a path, linked to where the page tells of it."""
+        return Step(self.name(id), f"#{self._source_anchor[id]}" if id in self._source_anchor else None)
+
+    def report_step(self, id: str) -> Step:
+        """Return a report as the first step of a path."""
+        return Step(id, self.tags[id].href)
+
+    def path(self, report: str, chain: Sequence[str]) -> tuple[Step, ...]:
+        """Return the way from a report through the sources of a chain, outermost first."""
+        return (self.report_step(report), *(self.source_step(id) for id in chain))
+
+    def mention_chain(self, mention: Mention) -> tuple[str, ...]:
+        """Return the chain of the statement around a mention; empty where the report speaks in its own voice."""
+        statement = self.statements.get(mention.statement or "")
+        return statement.chain if statement else ()
+
+    def statement_at(self, span: Span) -> Statement | None:
+        """Return the innermost statement whose content takes in the most of a span, if it takes in any."""
+        best: tuple[int, int, int] | None = None
+        found: Statement | None = None
+        for index, statement in enumerate(self.case.statements):
+            if statement.report != span.report:
+                continue
+            shared = sum(part.overlap(span) for part in statement.content)
+            rank = (shared, -(statement.end - statement.start), -index)
+            if shared and (best is None or rank > best):
+                best, found = rank, statement
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """One reason as the page shows it."""
+
+    signal: str
+    detail: str
+    weight: str
+
+
+def whys(reasons: Iterable[Reason]) -> tuple[Why, ...]:
+    """Return the reasons of a decision as the page shows them; a weight of 0 is no weight."""
+    return tuple(Why(it.signal, it.detail, f"{it.weight:+.2f}" if it.weight else "") for it in reasons)

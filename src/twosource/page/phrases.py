@@ -1,0 +1,80 @@
+"""The words of the page for each kind, stance, relation and state: plain, and without a verdict."""
+
+from __future__ import annotations
+
+import re
+
+from twosource.model import Act, FutureClass, PassageKind, Relation, Stance, Statement, StatementKind, Strength
+
+KIND = {
+    StatementKind.DIRECT: "quotation",
+    StatementKind.INDIRECT: "retold",
+    StatementKind.MIXED: "retold, some words in marks",
+}
+KIND_LETTER = {StatementKind.DIRECT: "Q", StatementKind.INDIRECT: "R", StatementKind.MIXED: "M"}
+STANCE = {
+    Stance.ASSERTED: "says",
+    Stance.DENIED: "denies",
+    Stance.ASKED: "asks",
+    Stance.HINTED: "hints",
+    Stance.REFUSED: "refuses",
+    Stance.PLANNED: "plans",
+    Stance.CONDITIONAL: "says on a condition",
+    Stance.DEMANDED: "demands",
+    Stance.PROMISED: "promises",
+    Stance.FEARED: "fears",
+}
+ACT = {Act.WRITING: "writes", Act.THOUGHT: "thinks", Act.INTENTION: "intends"}
+RELATION = {
+    Relation.VERBATIM: "the same words",
+    Relation.NEAR: "nearly the same words",
+    Relation.REWORDED: "in other words",
+    Relation.DETAIL_DIFFERS: "differs in a detail",
+}
+PASSAGE = {
+    PassageKind.VERBATIM: "word for word",
+    PassageKind.NEAR: "a few words changed",
+    PassageKind.REWORDED: "in other words",
+}
+STRENGTH = {Strength.STRONG: "strong", Strength.MEDIUM: "medium", Strength.WEAK: "weak"}
+FUTURE = {
+    FutureClass.PLAN: "planned",
+    FutureClass.PREDICTION: "foretold",
+    FutureClass.CONDITION: "on a condition",
+    FutureClass.NEGATED_PLAN: "not planned",
+    FutureClass.INVITATION: "invited",
+}
+NUMBER = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve")
+
+MONTH = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+PART_OF_DAY = {"TMO": "morning", "TAF": "afternoon", "TEV": "evening", "TNI": "night"}
+_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:(T[A-Z]{2})|T(\d\d:\d\d).{0,30})?)?)?")
+
+
+def day(value: str | None) -> str | None:
+    """Return a date as it is spoken: "1 March 2031", "May 2031", "1 March 2031, night". Other values stay as they are.
+
+    >>> day("2031-03-01TNI")
+    '1 March 2031, night'
+    """
+    found = _DATE.fullmatch(value or "")
+    if not found or (found[2] and not 1 <= int(found[2]) <= len(MONTH)):
+        return value
+    year, month, number, part, clock = found.groups()
+    words = " ".join(filter(None, (number and str(int(number)), month and MONTH[int(month) - 1], year)))
+    return ", ".join(filter(None, (words, PART_OF_DAY.get(part or ""), clock)))
+
+
+def verb(statement: Statement) -> str:
+    """Return what the source does: its stance, or its act where it only states."""
+    if statement.stance is Stance.ASSERTED:
+        return ACT.get(statement.act, STANCE[Stance.ASSERTED])
+    return STANCE[statement.stance]
+
+
+def number(value: int) -> str:
+    """Return a small number as a capitalised word, a large one in figures."""
+    return NUMBER[value] if 0 <= value < len(NUMBER) else str(value)

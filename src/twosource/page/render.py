@@ -1,0 +1,89 @@
+"""From what the page shows to its HTML: templates that escape everything, one style and one script by their hashes."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined
+from markupsafe import Markup
+
+from twosource.export.record import dumps, record
+from twosource.model import Case
+from twosource.page import phrases
+from twosource.page.claims import SYMBOL
+from twosource.page.view import view
+
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+"""What HTML does not allow in a text: control characters and halves of surrogate pairs."""
+
+_IN_SCRIPT = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+"""What could end a script block or a script's line, as JSON's own escapes."""
+
+
+def page(case: Case) -> str:
+    """Return the page of a case: one HTML file with its style, a small script and the case's JSON inside.
+
+    Everything on it can be read with scripts off. The content policy allows this style and this script by their
+    hashes, and nothing else: no request leaves the page.
+    """
+    style, script = _asset("style.css"), _asset("script.js")
+    policy = (
+        f"default-src 'none'; style-src 'sha256-{_hash(style)}'; script-src 'sha256-{_hash(script)}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+    return _environment().get_template("page.html").render(
+        view=view(case),
+        policy=policy,
+        style=_ours(style),
+        script=_ours(script),
+        data=_ours(embedded(case)),
+    )  # fmt: skip
+
+
+def embedded(case: Case) -> str:
+    """Return the case's record as JSON that may stand in a script block; spans go without a copy of their text."""
+    return dumps(record(case, texts=False), indent=None).translate(_IN_SCRIPT)
+
+
+def _ours(text: str) -> Markup:
+    """Return text that may stand in the page as it is: our own style and script, and JSON whose signs are escaped."""
+    return Markup(text)  # noqa: S704  # the three callers above pass package files and translated JSON, nothing else
+
+
+def _hash(text: str) -> str:
+    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
+def _seen(value: Any) -> Any:
+    """Return a value as it may be shown: what HTML does not allow becomes U+FFFD, what is not there becomes empty."""
+    if value is None:
+        return ""
+    if isinstance(value, str) and not isinstance(value, Markup):
+        return _UNSEEN.sub("\ufffd", value)
+    return value
+
+
+@cache
+def _asset(name: str) -> str:
+    return files("twosource.page").joinpath("templates", name).read_text(encoding="utf-8")
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FunctionLoader(_asset),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_seen,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    environment.globals.update(symbols=SYMBOL)
+    environment.filters.update(day=phrases.day)
+    return environment

@@ -1,0 +1,221 @@
+"""The page as a whole: it stands alone, says what it must, and leads everywhere it points."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+from dataclasses import replace
+from importlib.resources import files
+
+import pytest
+from lxml import html  # type: ignore[import-untyped]  # the package ships no types
+
+from tests.support_case import CASE, H
+from twosource.export import dumps, record
+from twosource.model import Case, Report, Story
+from twosource.page import page
+
+PAGE = page(CASE)
+TREE = html.document_fromstring(PAGE)
+EMPTY = page(Case())
+
+
+def _words(tree: html.HtmlElement) -> str:
+    return " ".join(tree.text_content().split())
+
+
+def _body(source: str = PAGE) -> html.HtmlElement:
+    tree = html.document_fromstring(source)
+    for element in tree.xpath("//script|//style|//head"):
+        element.drop_tree()
+    return tree
+
+
+def test_the_policy_allows_this_style_and_this_script_and_nothing_else() -> None:
+    policy = TREE.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0]
+    (style,) = re.findall(r"<style>(.*?)</style>", PAGE, re.DOTALL)
+    (script,) = re.findall(r"<script>(.*?)</script>", PAGE, re.DOTALL)
+    digests = {kind: base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+               for kind, text in (("style", style), ("script", script))}  # fmt: skip
+    assert policy == (
+        f"default-src 'none'; style-src 'sha256-{digests['style']}'; script-src 'sha256-{digests['script']}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+    assert not TREE.xpath("//@style|//@onclick|//@src|//link|//img|//iframe|//object|//form")
+
+
+def test_the_page_is_the_same_every_time() -> None:
+    assert page(CASE) == PAGE
+
+
+def test_every_link_leads_somewhere_and_every_id_is_given_once() -> None:
+    for source in (PAGE, EMPTY):
+        tree = html.document_fromstring(source)
+        ids = tree.xpath("//@id")
+        assert len(ids) == len(set(ids))
+        for href in tree.xpath("//a/@href"):
+            assert (href.startswith("#") and href[1:] in ids) or href.startswith("https://"), href
+
+
+def test_links_out_are_to_the_web_and_tell_nothing() -> None:
+    out = [a for a in TREE.xpath("//a") if not a.get("href", "#").startswith("#")]
+    assert len(out) == 3
+    assert all(a.get("rel") == "noopener noreferrer nofollow" for a in out)
+
+
+def test_what_was_not_read_comes_before_all_else() -> None:
+    words = _words(_body(page(CASE.with_(notices=("These reports do not look like one story.",)))))
+    order = ["Not read: 1 input", "in/quay.jpg", "do not look like one story", "Three reports, two independent"]
+    assert [words.index(it) for it in order] == sorted(words.index(it) for it in order)
+
+
+def test_the_five_questions_are_answered_with_links_to_the_findings() -> None:
+    answers = [_words(it) for it in TREE.xpath("//section[@class='answers']//p[@class='big']")]
+    assert answers == [
+        "3 reports, 2 independent",
+        "7 sources, 15 statements",
+        "3 shared passages",
+        "3 claims in common, 2 tensions",
+        "2 of 3 claims in common on one origin",
+    ]
+    assert all(it.xpath(".//a[@href]") for it in TREE.xpath("//section[@class='answers']//p[@class='big']"))
+
+
+def test_the_table_says_what_each_report_does_with_each_claim() -> None:
+    head = [_words(it) for it in TREE.xpath("//table/thead/tr/th")]
+    assert head == ["Claim", "A Brisk Daily", "B The Sarn Courier", "C Halden Post", "Rests on"]
+    rows = {}
+    for row in TREE.xpath("//table/tbody/tr"):
+        cells = row.xpath("./td[contains(@class, 'st ')]")
+        rows[_words(row.xpath("./th/a[@class='quiet']")[0])] = [_words(it) for it in cells]
+    passengers = rows["Some 240 passengers were taken off the ferry Amity when its engine failed on Saturday"]
+    assert passengers == ["A≠ differsTorvian News Agency", "B● saysPetra Olm", "C◐ repeatsTorvian News Agency"]
+    reopen = rows["The ferry line between Halden and the island of Sarn will reopen in May"]
+    assert reopen[1] == "B– not mentioned"
+    assert [_words(it) for it in TREE.xpath("//td[@class='rests']/a")] == ["1 to 2 origins", "1 origin", "1 origin"]
+    assert all(it.get("scope") for it in TREE.xpath("//table//th"))
+
+
+def test_each_cell_leads_to_its_words_in_the_report() -> None:
+    for link in TREE.xpath("//table//td[contains(@class, 'st ')]/a"):
+        (target,) = TREE.xpath(f"//*[@id='{link.get('href')[1:]}']")
+        assert target.xpath("ancestor::article[@class='report']")
+
+
+def test_claims_stand_with_their_origins_paths_and_changed_words() -> None:
+    (claim,) = TREE.xpath("//article[@data-claim='c-2']")
+    words = _words(claim)
+    assert "told in 3 reports, 1 to 2 origins: Torvian News Agency, Petra Olm" in words
+    assert "Origins, and why their number is undecided" in words
+    assert "both stand in one copied passage" in words
+    changed = [mark.text_content() for mark in claim.xpath(".//blockquote//mark")]
+    assert changed == ["About 260", "brought from", "after"]
+    (nested,) = TREE.xpath("//article[@data-claim='c-1']")
+    assert "brisk.txt → from Torvian News Agency → from Maren Voss" in _words(nested)
+    assert nested.xpath(".//svg/@aria-label") == [
+        "Where the claim comes from. Torvian News Agency: in Halden Post, Brisk Daily."
+    ]
+
+
+def test_single_claims_are_folded_and_full() -> None:
+    folded = [_words(it) for it in TREE.xpath("//section[@id='claims']/details[@class='fold']")]
+    assert [it.split(" claim")[0] for it in folded] == ["B The Sarn Courier 2", "C Halden Post 1"]
+    assert "the pier had been checked twice this year" in folded[1]
+
+
+def test_statements_stand_under_those_who_made_them() -> None:
+    (source,) = TREE.xpath("//article[@class='source'][h3/bdi='Maren Voss']")
+    words = _words(source)
+    assert "also called Voss, transport minister Maren Voss" in words
+    assert "says · retold · through Torvian News Agency · inside" in words
+    (relay,) = TREE.xpath("//article[@class='source'][h3/bdi='Torvian News Agency']")
+    assert "passes on" in _words(relay)
+    (denial,) = TREE.xpath("//article[@class='source'][h3/bdi='Norrin Lines']")
+    assert "denies · retold" in _words(denial)
+
+
+def test_tensions_variants_passages_dates_are_told() -> None:
+    words = _words(_body())
+    for expected in (
+        "240 against 260 passengers.",
+        "with pleasure or with joy",
+        "copied passage, from a common source upstream",
+        "direction undecided",
+        "the same quotation, which is no copying",
+        "not planned date not given",
+        "on a condition April 2031",
+        "1 March 2031, night",
+        "counted from the date of another report",
+        "Not resolved to a date",
+    ):
+        assert expected in words, expected
+
+
+def test_every_character_of_every_report_is_on_the_page() -> None:
+    tree = html.document_fromstring(PAGE)
+    for report in CASE.reports:
+        (article,) = tree.xpath(f"//article[@class='report'][.//dd/bdi='{report.file}']")
+        for extra in article.xpath(".//sup|.//ul[@class='notes']|.//span[@class='because']"):
+            extra.drop_tree()
+        shown = ["".join(p.itertext()) for p in article.xpath(".//div[@class='text']//p")]
+        assert [line.strip() for line in shown] == [line for line in report.text.split("\n") if line.strip()]
+
+
+def test_furniture_is_shown_as_masked_with_its_reason() -> None:
+    masked = [_words(it) for it in TREE.xpath("//div[@class='masked']/p")]
+    assert "Play logo masked: label of a player; stands 2 times in this report" in masked
+    assert len(masked) == 5
+    assert len(TREE.xpath("//div[@class='masked']//s")) == 5
+    assert not TREE.xpath("//div[@class='masked']//mark")
+
+
+def test_marks_say_where_they_begin_and_end() -> None:
+    begins = TREE.xpath("//article//mark/@data-b")
+    ends = TREE.xpath("//article//mark/@data-e")
+    assert len(begins) == len(ends) > 15
+    assert "[quotation 12: " in begins
+    assert " :12]" in ends
+
+
+def test_language_and_direction_are_given() -> None:
+    assert TREE.xpath("/html/@lang") == ["en"]
+    assert len(TREE.xpath("//div[@class='text'][@lang='en']")) == 3
+    assert all(it.get("dir") == "auto" for it in TREE.xpath("//blockquote|//div[@class='text']//s"))
+
+
+def test_the_case_is_inside_as_data() -> None:
+    (data,) = TREE.xpath("//script[@type='application/json']")
+    assert json.loads(data.text) == json.loads(dumps(record(CASE, texts=False)))
+
+
+def test_no_verdict_is_given() -> None:
+    words = _words(_body()).casefold()
+    for word in ("fake", "false", "plagiar", "bias", "true", "score", "lie", "unreliable"):
+        assert not re.search(rf"\b{word}", words), word
+
+
+def test_empty_single_and_unrelated_cases() -> None:
+    assert "No reports" in _words(_body(EMPTY))
+    one = page(Case(reports=(Report("a.txt", "a.txt", "0" * 64, "One line.\n\nAnother."),)))
+    assert "One report" in _words(_body(one))
+    assert "Another." in _words(_body(one))
+    apart = CASE.with_(stories=(Story("y-1", (H,), 1), Story("y-2", ("brisk.txt", "courier.txt"), 2)))
+    assert "Two reports, both independent" in _words(_body(page(apart)))
+    assert "2 different stories" in _words(_body(page(apart)))
+    alone = CASE.with_(stories=(replace(CASE.stories[0], independent_reports=3),))
+    assert "Three reports, all independent" in _words(_body(page(alone)))
+
+
+@pytest.mark.parametrize("name", [it.name for it in files("twosource.page").joinpath("templates").iterdir()])
+def test_no_template_steps_round_the_escaping(name: str) -> None:
+    text = files("twosource.page").joinpath("templates", name).read_text(encoding="utf-8")
+    assert not re.search(r"\|\s*safe|autoescape|innerHTML|insertAdjacentHTML|document\.write|eval\(|https?://", text)
+
+
+def test_the_style_asks_for_nothing() -> None:
+    style = files("twosource.page").joinpath("templates", "style.css").read_text(encoding="utf-8")
+    assert not re.search(r"url\(|@import|@font-face", style)
+    for needed in ("prefers-color-scheme: dark", "prefers-reduced-motion", "forced-colors", "@media print", "A4"):
+        assert needed in style
