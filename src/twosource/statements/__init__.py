@@ -13,7 +13,7 @@ from twosource.model import Case, Paragraph, PartKind, Reason, Report, Statement
 from twosource.statements.clauses import clause_frames
 from twosource.statements.frames import Block, Frame, Range
 from twosource.statements.labels import label, label_frames, transcript_frame
-from twosource.statements.merging import competing, nested, said_twice
+from twosource.statements.merging import competing, cut_at_outer, nested, said_twice
 from twosource.statements.phrases import phrase_frames
 from twosource.statements.runs import Run, headline_quotation, runs, unframed
 
@@ -48,16 +48,17 @@ def _of_report(report: Report, placed: list[tuple[Paragraph, Block, list[Frame]]
         own = [*found, *label_frames(block, headline, speakers)]
         if labelled >= TRANSCRIPT_LABELS and label(block) is not None and not headline:
             own = [frame for frame in [transcript_frame(block), *own] if frame]
-        frames.extend(frame.shifted(paragraph.start) for frame in said_twice(block, competing(own)))
+        frames.extend(frame.shifted(paragraph.start) for frame in said_twice(block, cut_at_outer(competing(own))))
     linked = runs([(paragraph.start, block) for paragraph, block, _ in placed])
     frames = [_whole(frame, linked) for frame in frames]
     frames.extend(unframed([(p.start, block) for p, block, _ in placed], frames, linked))
     heads = [(p.start, block) for p, block, _ in placed if p.part == PartKind.HEADLINE]
     frames.extend(headline_quotation(heads, frames))
     marks = {
-        (paragraph.start + q.start, paragraph.start + q.end) for paragraph, block, _ in placed for q in block.outer
+        (paragraph.start + q.start, paragraph.start + q.end) for paragraph, block, _ in placed for q in block.quotations
     }
-    yield from _statements(report, sorted(frames, key=lambda f: (f.content[0][0], -f.content[-1][1])), sorted(marks))
+    frames.sort(key=lambda f: (f.content[0][0], -f.content[-1][1]))
+    yield from _statements(report, frames, sorted(marks, key=lambda r: (r[0], -r[1])))
 
 
 def _whole(frame: Frame, linked: dict[Range, Run]) -> Frame:
@@ -98,7 +99,7 @@ def kind_of(text: str, content: tuple[Range, ...], marks: list[Range]) -> tuple[
     Marks around the whole content of an enclosing statement do not count: "he would go" inside one long quotation is
     still retold by the one who is quoted.
 
-    :param marks: the outermost quotations of the report, without their marks, in order.
+    :param marks: the quotations of the report, without their marks, in order, the outer first.
     """
     inside: list[Range] = []
     for start, end in content:
@@ -107,6 +108,8 @@ def kind_of(text: str, content: tuple[Range, ...], marks: list[Range]) -> tuple[
                 break
             if closes <= start or (opens < start and end < closes and (opens, closes) not in content):
                 continue
+            if inside and opens < inside[-1][1]:
+                continue  # marks inside marks: the outer ones count
             inside.append((max(start, opens), min(end, closes)))
     if not inside:
         return StatementKind.INDIRECT, ()

@@ -20,13 +20,15 @@ from twosource.statements.frames import Block, Range
 from twosource.statements.grammar import Tree
 from twosource.statements.speakers import animate, shared_subject, speaker
 
-_MEASURES = frozenset("year month week day hour minute mile kilometre kilometer metre meter percent euro dollar pound".split())
+_MEASURES = frozenset(
+    "year month week day hour minute mile kilometre kilometer metre meter percent euro dollar pound".split()
+)
 """What a bare answer is given in."""
 Found = tuple[Range, int | None] | None
 
 
 def clause(block: Block, verb: int) -> Found:
-    """A finite clause: "said that it rained", "asked whether …"."""
+    """Find a finite clause: "said that it rained", "asked whether …"."""
     tree = block.tree
     clause = _reported_clause(block, verb)
     if clause is None:
@@ -55,6 +57,15 @@ def _reported_clause(block: Block, verb: int) -> int | None:
         own_subject = tree.child(child, "nsubj", "nsubjpass", "expl", "csubj") is not None
         if token.dep == "ccomp" and (own_subject or token.tag != "VB"):
             return child
+        mark = tree.child(child, "mark")
+        asks = "clause" in VERBS[tree.tokens[verb].lemma] and tree.tokens[verb].lemma in {
+            "ask",
+            "wonder",
+            "inquire",
+            "enquire",
+        }
+        if asks and own_subject and mark is not None and tree.tokens[mark].text.lower() in {"if", "whether"}:
+            return child
         if token.dep == "advcl" and own_subject and tree.child(child, "mark", "advmod") is None:
             return child  # "said after the talks he would …", taken for an adjunct
     spoken_to = tree.child(verb, "dobj", "dative")
@@ -68,11 +79,11 @@ def _reported_clause(block: Block, verb: int) -> int | None:
 
 def whole_marks(block: Block, start: int, end: int) -> Range | None:
     """Trim the range, and take in the rest of a quotation that starts inside it."""
-    for q in block.outer:
-        if start <= q.outer_start < end < q.outer_end:
-            end = q.outer_end
-        if q.outer_start == start - 1 and q.outer_end >= end:
-            end = max(end, q.end)
+    around = block.quotation_at(end - 1)
+    if around and start <= around.outer_start:
+        end = max(end, around.outer_end)
+    elif around and around.outer_start == start - 1:
+        end = max(end, around.end)
     return block.trimmed(start, end)
 
 
@@ -101,7 +112,11 @@ def _coordinated(tree: Tree, index: int) -> bool:
     if tree.tokens[index].dep == "conj":
         return True
     mark = tree.child(index, "mark")
-    return tree.tokens[index].dep == "advcl" and mark is not None and tree.tokens[mark].text.lower() in {"while", "whereas"}
+    return (
+        tree.tokens[index].dep == "advcl"
+        and mark is not None
+        and tree.tokens[mark].text.lower() in {"while", "whereas"}
+    )
 
 
 def _shares(block: Block, index: int, verb: int) -> bool:
@@ -114,7 +129,7 @@ def _shares(block: Block, index: int, verb: int) -> bool:
 
 
 def _infinitive(block: Block, verb: int) -> Found:
-    """An infinitive of the speaker's own: "vowed to go"."""
+    """Find an infinitive of the speaker's own: "vowed to go"."""
     tree = block.tree
     dobj = tree.child(verb, "dobj")
     for child in tree.children[verb]:
@@ -128,7 +143,7 @@ def _infinitive(block: Block, verb: int) -> Found:
 
 
 def _object_infinitive(block: Block, verb: int) -> Found:
-    """An infinitive of the one spoken to: "urged them to go", "called on Arvale to pay"."""
+    """Find an infinitive of the one spoken to: "urged them to go", "called on Arvale to pay"."""
     tree = block.tree
     for child in tree.children[verb]:
         token = tree.tokens[child]
@@ -146,13 +161,17 @@ def _object_infinitive(block: Block, verb: int) -> Found:
 
 
 def _noun(block: Block, verb: int) -> Found:
-    """An object: "denied such plans", "denied taking part"."""
+    """Find an object: "denied such plans", "denied taking part"."""
     tree = block.tree
     for child in tree.children[verb]:
         token = tree.tokens[child]
-        if child > verb and (token.dep == "dobj" or (token.dep == "xcomp" and token.tag == "VBG")):
+        having = any(tree.tokens[c].text.lower() == "having" for c in tree.children[child])
+        gerund = token.dep in {"xcomp", "ccomp", "advcl"} and (token.tag == "VBG" or having)
+        if child > verb and (token.dep == "dobj" or gerund):
             last = tree.right[child]
-            beside = next((c for c in tree.children[verb] if tree.left[c] == last + 1 and tree.tokens[c].dep == "prep"), None)
+            beside = next(
+                (c for c in tree.children[verb] if tree.left[c] == last + 1 and tree.tokens[c].dep == "prep"), None
+            )
             if beside is not None and tree.tokens[beside].text.lower() in {"in", "of", "with", "to", "over", "between"}:
                 last = tree.right[beside]  # "denied any part in the theft": the phrase belongs to the noun
             content = whole_marks(block, *block.tokens_range(tree.left[child], last))
@@ -174,7 +193,7 @@ def clause_of(block: Block, noun: int) -> int | None:
 
 
 def _attitude(block: Block, verb: int) -> Found:
-    """An attitude: "expressed concern that …" (the clause), "reaffirmed his will to …" (the whole phrase)."""
+    """Find an attitude: the clause of "expressed concern that …", the phrase of "reaffirmed his will to …"."""
     tree = block.tree
     noun = tree.child(verb, "dobj")
     if noun is None or noun < verb:
@@ -190,13 +209,15 @@ def _attitude(block: Block, verb: int) -> Found:
     will = next((c for c in tree.children[verb] if c > noun and tree.tokens[c].dep in {"xcomp", "advcl"}), None)
     last = tree.right[noun]
     if will is not None and tree.left[will] == last + 1 and tree.tokens[last + 1].text.lower() == "to":
-        last = tree.right[will]  # "his will to carry on": the infinitive belongs to the noun, wherever the parser hung it
+        last = tree.right[
+            will
+        ]  # "his will to carry on": the infinitive belongs to the noun, wherever the parser hung it
     content = whole_marks(block, *block.tokens_range(max(verb + 1, tree.left[noun]), last))
     return (content, None) if content else None
 
 
 def _claim(block: Block, verb: int) -> Found:
-    """A noun of saying that the verb turns against: "rejected the claim that …"."""
+    """Find a noun of saying that the verb turns against: "rejected the claim that …"."""
     tree = block.tree
     below = [c for c in tree.subtree(verb) if c > verb and tree.tokens[c].lemma in CLAIM_NOUNS]
     noun = next((c for c in below if tree.tokens[c].pos == "NOUN" and clause_of(block, c) is not None), None)
@@ -209,7 +230,7 @@ def _claim(block: Block, verb: int) -> Found:
 
 
 def _phrase(block: Block, verb: int) -> Found:
-    """A phrase with a preposition: "warned of floods", "called for an inquiry", "accused them of lying"."""
+    """Find a phrase with a preposition: "warned of floods", "called for an inquiry"."""
     tree = block.tree
     wanted = PREPOSITIONS.get(tree.tokens[verb].lemma, frozenset())
     for child in tree.children[verb]:
@@ -218,34 +239,71 @@ def _phrase(block: Block, verb: int) -> Found:
             continue
         filled = tree.child(child, "pobj", "pcomp")
         if token.dep == "prt":
-            filled = next((c for c in tree.children[verb] if c > child and tree.tokens[c].dep in {"dobj", "xcomp"}), None)
+            filled = next(
+                (c for c in tree.children[verb] if c > child and tree.tokens[c].dep in {"dobj", "xcomp"}), None
+            )
         if filled is None or filled < child or tree.tokens[filled].pos == "PRON":
             continue
         last = max(tree.right[filled], tree.right[child] if token.dep == "prep" else 0)
+        until = next(
+            (c for c in tree.children[verb] if tree.left[c] == last + 1 and tree.tokens[c].dep == "prep"), None
+        )
+        if until is not None and tree.tokens[until].text.lower() in {"by", "until", "within", "before"}:
+            last = tree.right[until]
         content = whole_marks(block, *block.tokens_range(child + 1, last))
         return (content, token.end) if content else None
     return None
 
 
+def _hearsay(block: Block, verb: int) -> Found:
+    """Find an infinitive after a passive: "is said by colleagues to have kept two sets of books"."""
+    tree = block.tree
+    if tree.child(verb, "nsubjpass") is None:
+        return None
+    for child in tree.children[verb]:
+        if child > verb and tree.tokens[child].dep == "xcomp" and tree.tokens[tree.left[child]].text.lower() == "to":
+            content = whole_marks(block, *block.tokens_range(tree.left[child], tree.right[child]))
+            return (content, None) if content else None
+    return None
+
+
+def _plans(block: Block, verb: int) -> Found:
+    """Find a plan that is made known: "announced plans to cut 400 jobs"."""
+    tree = block.tree
+    noun = tree.child(verb, "dobj")
+    if noun is None or tree.tokens[noun].lemma not in {"plan", "decision", "intention", "proposal"} or noun < verb:
+        return None
+    content = whole_marks(block, *block.tokens_range(tree.left[noun], tree.right[noun]))
+    return (content, None) if content and tree.right[noun] > noun + 1 else None
+
+
 def _named(block: Block, verb: int) -> Found:
-    """A name given between marks: "called the vote “a farce”", "described it as “theft”"."""
+    """Find a name given between marks: "called the vote “a farce”", "described it as “theft”"."""
     tree = block.tree
     last = tree.right[verb]
-    marked = next((q for q in block.outer if tree.tokens[verb].end <= q.outer_start < tree.tokens[last].end), None)
-    if marked is None:
+    marked = next(iter(block.quotations_after(tree.tokens[verb].end)), None)
+    if marked is None or marked.outer_start >= tree.tokens[last].end:
         return None
-    held = [c for c in tree.children[verb] if c > verb and tree.tokens[c].dep in {"dobj", "ccomp", "oprd", "xcomp", "prep"}]
+    if tree.tokens[tree.at(marked.start)].dep == "nsubj":
+        return None
+    if tree.child(verb, "nsubjpass") is not None:
+        return (marked.outer_start, marked.outer_end), None
+    held = [
+        c for c in tree.children[verb] if c > verb and tree.tokens[c].dep in {"dobj", "ccomp", "oprd", "xcomp", "prep"}
+    ]
     if not held or not any(tree.left[c] <= tree.at(marked.start) <= tree.right[c] for c in held):
         return None
     first = tree.left[held[0]]
-    if any(tree.tokens[i].pos == "VERB" and tree.child(i, "nsubj") is not None for i in range(first, tree.at(marked.start))):
+    if any(
+        tree.tokens[i].pos == "VERB" and tree.child(i, "nsubj") is not None for i in range(first, tree.at(marked.start))
+    ):
         return None
     content = block.trimmed(tree.tokens[first].start, marked.outer_end)
     return (content, None) if content else None
 
 
 def _answer(block: Block, verb: int) -> Found:
-    """A bare answer: "he said a year at least"."""
+    """Find a bare answer: "he said a year at least"."""
     tree = block.tree
     noun = tree.child(verb, "dobj", "npadvmod", "ccomp")
     if noun is None or noun < verb or tree.right[noun] - tree.left[noun] < 2:
@@ -264,6 +322,8 @@ COMPLEMENTS: dict[str, Callable[[Block, int], Found]] = {
     "to": _infinitive,
     "noun": _noun,
     "phrase": _phrase,
+    "plans": _plans,
+    "hearsay": _hearsay,
     "named": _named,
     "answer": _answer,
 }

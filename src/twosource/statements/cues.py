@@ -24,12 +24,12 @@ class Reading:
 #   quote    "said: “…”"                                       to       "vowed to go"
 #   object   "urged them to go"                                noun     "denied such plans"
 #   attitude "expressed concern that …", "reaffirmed his will to …"
-#   claim    "rejected the claim that …"                       document only where a document, poll or body is the source
+#   claim    "rejected the claim that …"                       document only where a document or body is the source
 #   phrase   "warned of floods" (see PREPOSITIONS)             named    "called it “a farce”"
 #   answer   "he said a year at least"
 _ROWS: tuple[tuple[str, Act, Stance, str], ...] = (
     (
-        "clause quote before",
+        "clause quote before hearsay",
         Act.SPEECH,
         Stance.ASSERTED,
         """say tell add report announce state claim argue insist explain note declare admit acknowledge reply respond
@@ -68,7 +68,7 @@ _ROWS: tuple[tuple[str, Act, Stance, str], ...] = (
     ("phrase", Act.SPEECH, Stance.DENIED, "rule"),
     ("named", Act.SPEECH, Stance.ASSERTED, "call describe label dub brand deem term denounce condemn dismiss hail"),
     ("answer", Act.SPEECH, Stance.ASSERTED, "say"),
-    ("noun-plan", Act.SPEECH, Stance.PLANNED, "announce unveil reveal"),
+    ("plans", Act.SPEECH, Stance.PLANNED, "announce unveil reveal"),
     ("clause", Act.THOUGHT, Stance.ASSERTED, "believe think feel suspect assume doubt expect anticipate"),
     ("clause", Act.THOUGHT, Stance.FEARED, "fear worry"),
     ("clause to", Act.INTENTION, Stance.PLANNED, "plan intend hope want aim seek wish decide"),
@@ -160,7 +160,9 @@ NOT_SPEAKERS = frozenset(
 )
 """Nouns that do not say anything; a parse that makes one a speaker is mistaken, or the verb means another thing."""
 
-BODIES = frozenset("body court jury panel commission committee council agency ministry department office bureau".split())
+BODIES = frozenset(
+    "body court jury panel commission committee council agency ministry department office bureau".split()
+)
 """Nouns of bodies that find, rule or show as a document does."""
 
 HEDGES = frozenset("can could may might would should must".split())

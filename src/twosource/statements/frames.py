@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from twosource.model import Act, Parse, Sentence, Stance
 from twosource.statements.grammar import Tree
@@ -60,25 +60,41 @@ class Block:
         self.text = parse.text
         self.tree = Tree(parse)
         self.quotations: tuple[Quotation, ...] = quotations(parse.text)
-
-    @cached_property
-    def outer(self) -> tuple[Quotation, ...]:
-        """The quotations that stand in no other."""
-        return tuple(q for q in self.quotations if q.depth == 0)
+        self.outer: tuple[Quotation, ...] = tuple(q for q in self.quotations if q.depth == 0)
+        self._starts = [q.outer_start for q in self.outer]
+        self._opening = {q.outer_start: q for q in self.quotations}
+        self._first_word = {q.start: q for q in self.quotations}
+        self._closing = {q.outer_end: q for q in self.quotations}
 
     def quotation_at(self, offset: int) -> Quotation | None:
         """Return the outermost quotation around this offset."""
-        return next((q for q in self.outer if q.outer_start <= offset < q.outer_end), None)
+        before = bisect_right(self._starts, offset) - 1
+        return self.outer[before] if before >= 0 and offset < self.outer[before].outer_end else None
+
+    def quotations_after(self, offset: int) -> tuple[Quotation, ...]:
+        """Return the next few outermost quotations that open at this offset or later."""
+        first = bisect_left(self._starts, offset)
+        return self.outer[first : first + 3]
+
+    def last_quotation_before(self, offset: int) -> Quotation | None:
+        """Return the last outermost quotation that is closed before this offset."""
+        before = bisect_left(self._starts, offset) - 1
+        return self.outer[before] if before >= 0 and self.outer[before].outer_end <= offset else None
 
     def quotation_from(self, offset: int) -> Quotation | None:
         """Return the outermost quotation that opens at this offset or after white space from there."""
-        offset = self.skip(offset)
-        return next((q for q in self.outer if q.outer_start == offset), None)
+        q = self._opening.get(self.skip(offset))
+        return q if q and q.depth == 0 else None
 
     def quotation_to(self, offset: int) -> Quotation | None:
         """Return the outermost quotation that closes just before this offset, a comma and white space apart."""
-        before = self.back(offset, _SPACE + ",—–-")
-        return next((q for q in self.outer if q.outer_end == before), None)
+        q = self._closing.get(self.back(offset, _SPACE + ",—–-"))
+        return q if q and q.depth == 0 else None
+
+    def quotation_across(self, offset: int, end: int) -> Quotation | None:
+        """Return the outermost quotation that began before this offset and is closed after it, before ``end``."""
+        q = self.quotation_at(offset)
+        return q if q and q.outer_start < offset and q.outer_end <= end else None
 
     def skip(self, offset: int, marks: str = _SPACE) -> int:
         """Return the first offset from here on that is none of these characters."""
@@ -105,21 +121,17 @@ class Block:
 
         A quotation mark stays where its partner is inside; a lone one goes, and so does closing punctuation.
         """
+        text = self.text
         while start < end:
-            q = next((q for q in self.quotations if q.closed and start in (q.outer_start, q.start)), None)
-            if self.text[start].isspace() or self.text[start] in ",;:.–—-”’)…":
-                start += 1
-            elif q and start == q.outer_start and q.outer_end > end + 1:
-                start += 1
-            else:
+            q = self._opening.get(start)
+            lone = q is not None and q.closed and q.outer_end > end + 1
+            if not (text[start].isspace() or text[start] in ",;:.–—-”’)…" or lone):
                 break
+            start += 1
         while end > start:
-            last = self.text[end - 1]
-            q = next((q for q in self.quotations if q.closed and q.outer_end == end), None)
-            if last.isspace() or last in ",;:.–—-“‘(":
-                end -= 1
-            elif q and q.outer_start < start - 1:
-                end -= 1
-            else:
+            q = self._closing.get(end)
+            lone = q is not None and q.closed and q.outer_start < start - 1
+            if not (text[end - 1].isspace() or text[end - 1] in ",;:.–—-“‘(" or lone):
                 break
+            end -= 1
         return (start, end) if start < end else None

@@ -19,7 +19,8 @@ _SPEAKING = frozenset(
     """police officials reports sources media court ministry agency army coastguard inspectors prosecutors experts
     doctors scientists researchers authorities government union unions company firm hospital university council
     parliament opposition rebels military navy residents witnesses survivors relatives lawyers campaigners analysts
-    economists investigators rescuers firefighters farmers students teachers workers un eu""".split()
+    economists investigators rescuers firefighters farmers students teachers workers un eu wire times post
+    tribune herald news tv radio television""".split()
 )
 """Words for bodies and groups that a headline quotes without a name."""
 _LEAD = re.compile(r"[^:\n]{1,60}(?=:\s)")
@@ -27,7 +28,12 @@ _TAIL = re.compile(r"[:–—―-]\s(?=[^:–—―\n]{2,50}$)")
 _LABEL = re.compile(r"[“\"]?(?P<who>[A-Z][\w.’'-]{0,24}(?: [A-Z][\w.’'-]{0,24}){0,3}):\s")
 _SIGNATURE = re.compile(r"[\s”\"’']\s?[—–―-]{1,2}\s?(?=[A-Z][^—–―.!?:\n]{2,60}$)")
 _ACRONYM = re.compile(r"[A-Z]{2,6}")
-TRUST = {"transcript": 0.9, "colon after the source": 0.9, "colon before the source": 0.85, "dash before the source": 0.85}
+TRUST = {
+    "transcript": 0.9,
+    "colon after the source": 0.9,
+    "colon before the source": 0.85,
+    "dash before the source": 0.85,
+}
 """As in :data:`twosource.statements.clauses.TRUST`."""
 
 
@@ -62,9 +68,11 @@ def label_frames(block: Block, headline: bool, speakers: frozenset[str]) -> Iter
         who, topic = _who_on_what(block, lead.group())
         if _may_speak(block, who, speakers, bool(marked)) and (headline or (marked and not topic)):
             content = (marked.start, marked.end) if marked else (lead.end() + 1, len(text))
-            yield _frame("colon after the source", (0, len(who)), block.trimmed(*content) or content, lead.end(), marked)
+            yield _frame(
+                "colon after the source", (0, len(who)), block.trimmed(*content) or content, lead.end(), marked
+            )
             return
-    q = next((q for q in block.outer if q.outer_start == 0), None)
+    q = block.quotation_from(0)
     tail = _TAIL.search(text) if headline else None
     if tail and _may_speak(block, text[tail.end() :], speakers, bool(q)):
         content = (q.start, q.end) if q and q.outer_end >= block.back(tail.start()) else (0, block.back(tail.start()))
@@ -90,7 +98,9 @@ def _who_on_what(block: Block, lead: str) -> tuple[str, bool]:
 def _signed(words: str) -> bool:
     """Return whether a line ends in a name: "… —Jorun Fell, nurse"."""
     parts = words.split(",")[0].split()
-    return 1 <= len(parts) <= 5 and all(part[0].isupper() or part.lower() in {"of", "the", "de", "van", "von"} for part in parts)
+    return 1 <= len(parts) <= 5 and all(
+        part[0].isupper() or part.lower() in {"of", "the", "de", "van", "von"} for part in parts
+    )
 
 
 def _may_speak(block: Block, name: str, speakers: frozenset[str], marked: bool) -> bool:
@@ -98,6 +108,10 @@ def _may_speak(block: Block, name: str, speakers: frozenset[str], marked: bool) 
     name = name.strip(" \t“”\"'‘’")
     words = name.lower().split()
     if not words or _HEADINGS & set(words) or len(words) > 6:
+        return False
+    at = block.text.find(name)
+    within = range(block.tree.at(at), block.tree.at(at + len(name) - 1) + 1)
+    if any(block.tree.tokens[i].pos in {"VERB", "AUX"} and block.tree.tokens[i].text.islower() for i in within):
         return False
     if name.lower() in speakers or any(set(words) <= set(known.split()) for known in speakers):
         return True
@@ -107,6 +121,5 @@ def _may_speak(block: Block, name: str, speakers: frozenset[str], marked: bool) 
     capitals = all(part[0].isupper() or part.lower() in {"of", "the", "and", "for"} for part in name.split())
     if _ACRONYM.fullmatch(name) or (marked and capitals and len(words) <= 4):
         return True
-    at = block.text.find(name)
     named = any(n.start <= at < n.end and n.kind in {"person", "organisation"} for n in block.parse.names)
     return named and capitals and len(words) <= 4 and len(words) >= 2

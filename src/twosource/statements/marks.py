@@ -89,7 +89,7 @@ def quotations(text: str) -> tuple[Quotation, ...]:
 
 
 def _with_depth(found: list[Quotation]) -> tuple[Quotation, ...]:
-    """Number the depth by what really encloses what, now that odd marks are gone."""
+    """Return the quotations with the depth at which each stands, now that odd marks are gone."""
     placed: list[Quotation] = []
     around: list[int] = []
     for q in sorted(found, key=lambda q: (q.outer_start, -q.outer_end)):
@@ -129,7 +129,7 @@ def _may_close(text: str, at: int, mark: str, strong_closer_follows: bool) -> bo
 
 
 def _strong_single_closers(text: str) -> list[bool]:
-    """For each place: does a single mark that can only close follow, before the next one that can only open?"""
+    """Return for each place whether a single mark that can only close follows before one that can only open."""
     follows = [False] * (len(text) + 1)
     state = False
     for at in range(len(text) - 1, -1, -1):

@@ -22,12 +22,30 @@ def competing(frames: Iterable[Frame]) -> list[Frame]:
 
 def _without_borrowed(frames: list[Frame]) -> list[Frame]:
     """Take from an interrupted quotation the part that another frame has as its own: “…,” said A. “…,” said B."""
-    firsts = {frame.content[0] for frame in frames}
     clean = []
     for frame in frames:
-        own = [r for number, r in enumerate(frame.content) if number == 0 or r not in firsts]
+        own = [
+            r
+            for number, r in enumerate(frame.content)
+            if number == 0 or not any(f.content[0] == r and not _inside(f, frame) for f in frames if f is not frame)
+        ]
         clean.append(frame.with_content(tuple(own)))
     return clean
+
+
+def cut_at_outer(frames: list[Frame]) -> list[Frame]:
+    """Cut a frame's content where an outer frame closes the sentence: "Voss said it held, the agency reported"."""
+    cut = []
+    for frame in frames:
+        for outer in frames:
+            if outer is frame or not (outer.cue and frame.cue) or len(frame.content) > 1:
+                continue
+            (start, end), stop = frame.content[0], outer.content[0][1]
+            holds = start <= outer.cue[0] < end and start < stop < outer.cue[0]
+            if holds and outer.content[0][0] <= frame.cue[0] < stop:
+                frame = frame.with_content(((start, stop),))
+        cut.append(frame)
+    return cut
 
 
 def _same(a: Frame, b: Frame) -> bool:
@@ -60,7 +78,15 @@ def said_twice(block: Block, frames: list[Frame]) -> list[Frame]:
             follows = outer.cue[1] < inner.source[0] and inner.source[1] <= inner.cue[0]
             same_verb = block.text[slice(*outer.cue)] == block.text[slice(*inner.cue)]
             between = block.text[outer.cue[1] : inner.source[0]].split()
-            dated = 1 <= len(between) <= 3 and between[0].lower() in {"on", "at", "in", "late", "early", "yesterday", "today"}
+            dated = 1 <= len(between) <= 3 and between[0].lower() in {
+                "on",
+                "at",
+                "in",
+                "late",
+                "early",
+                "yesterday",
+                "today",
+            }
             role = block.text[slice(*outer.source)].split()[-1].lower() in ROLES
             if follows and same_verb and dated and role and outer in kept:
                 kept.remove(outer)
@@ -77,7 +103,9 @@ def nested(frames: list[Frame]) -> list[int | None]:
     for index, frame in enumerate(frames):
         start = min(r[0] for r in _pieces(frame))
         open_frames = [i for i in open_frames if frames[i].content[-1][1] > start]
-        around = [i for i in [*open_frames, *range(index + 1, min(index + 3, len(frames)))] if _inside(frame, frames[i])]
+        around = [
+            i for i in [*open_frames, *range(index + 1, min(index + 3, len(frames)))] if _inside(frame, frames[i])
+        ]
         parents.append(min(around, key=lambda i: (size(frames[i]), -i)) if around else None)
         open_frames.append(index)
     return parents

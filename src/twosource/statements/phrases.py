@@ -15,7 +15,9 @@ _QUOTING = frozenset("quote cite".split())
 """Verbs that hand on another's words: "quoted X as saying", "…, citing X"."""
 _VIEWS = frozenset("words view opinion estimate estimation judgement judgment account".split())
 """Nouns of "in the words of X", "in the view of X"."""
-_NO_SOURCE = frozenset("plan schedule size need ability type age taste rank tradition custom script means weight".split())
+_NO_SOURCE = frozenset(
+    "plan schedule size need ability type age taste rank tradition custom script means weight".split()
+)
 """What something can go "according to" without anybody saying so."""
 
 
@@ -41,7 +43,7 @@ def phrase_frames(block: Block) -> Iterator[Frame]:
 
 
 def _aside(block: Block, rule: str, first: int, last: int, named: int | None) -> Iterator[Frame]:
-    """A source in a phrase beside what it says: before it, after it, or in its middle.
+    """Yield the frame of a source in a phrase beside what it says: before it, after it, or in its middle.
 
     :param first, last: tokens of the cue; ``named`` is the head of the source.
     """
@@ -74,7 +76,7 @@ def content_beside(block: Block, start: int, end: int, index: int) -> tuple[Rang
     q = block.quotation_to(start)
     if q and (q.outer_start <= sentence.start or not block.text[sentence.start : q.outer_start].strip()):
         return ((q.start, q.end), (marked.start, marked.end)) if marked else ((q.start, q.end),)
-    straddling = next((q for q in block.outer if q.outer_start < sentence.start < q.outer_end <= start), None)
+    straddling = block.quotation_across(sentence.start, start)
     before = block.trimmed(straddling.start if straddling else sentence.start, block.back(start))
     if before is None:
         return ()
@@ -97,7 +99,7 @@ def _before_comma(block: Block, first: int, last: int) -> int:
 
 
 def _per(block: Block, index: int) -> Iterator[Frame]:
-    """"Per the Transit Union, …": only beside a comma and with a name or a document, never "ten per cent"."""
+    """Yield "Per the Transit Union, …": only beside a comma and with a name or a document, never "ten per cent"."""
     tree = block.tree
     named = tree.child(index, "pobj")
     if named is None or not (tree.tokens[named].pos == "PROPN" or tree.tokens[named].lemma in DOCUMENTS):
@@ -109,7 +111,7 @@ def _per(block: Block, index: int) -> Iterator[Frame]:
 
 
 def _as_he_said(block: Block, index: int) -> Iterator[Frame]:
-    """"…, as Voss has said", "As the harbour master explained, …", "…, as Voss put it"."""
+    """Yield "…, as Voss has said", "As the harbour master explained, …", "…, as Voss put it"."""
     tree = block.tree
     verb = tree.tokens[index].head
     token = tree.tokens[verb]
@@ -117,7 +119,12 @@ def _as_he_said(block: Block, index: int) -> Iterator[Frame]:
     puts_it = token.lemma == "put" and it is not None and tree.tokens[it].text.lower() == "it"
     said = "before" in VERBS.get(token.lemma, {}) and it is None and tree.child(verb, "ccomp", "prep") is None
     subject = tree.child(verb, "nsubj")
-    if not (puts_it or said) or subject is None or not index < subject or tree.tokens[index].dep not in {"mark", "advmod"}:
+    if (
+        not (puts_it or said)
+        or subject is None
+        or not index < subject
+        or tree.tokens[index].dep not in {"mark", "advmod"}
+    ):
         return
     if unsaid(tree, verb) or tree.tokens[subject].pos not in {"PROPN", "PRON", "NOUN"}:
         return
@@ -137,7 +144,7 @@ def _as_he_said(block: Block, index: int) -> Iterator[Frame]:
 
 
 def _noun_of_saying(block: Block, noun: int) -> Iterator[Frame]:
-    """"the claim by the ministry that …", "his warning that …", "made the claim that …"."""
+    """Yield "the claim by the ministry that …", "his warning that …", "made the claim that …"."""
     tree = block.tree
     clause = clause_of(block, noun)
     if clause is None or any(tree.tokens[c].text.lower() in NEGATIONS for c in tree.children[noun]):
@@ -177,7 +184,7 @@ def _owner(block: Block, noun: int) -> int | None:
 
 
 def _quoted_as_saying(block: Block, verb: int) -> Iterator[Frame]:
-    """"Y quoted X as saying …", "X was quoted by Y as saying …": X says it, and Y hands it on."""
+    """Yield both layers of "Y quoted X as saying …", "X was quoted by Y as saying …": X says it, Y hands it on."""
     tree = block.tree
     sentence = block.sentence(verb)
     words = [token.text.lower() for token in tree.tokens[verb : sentence.last]]
@@ -205,7 +212,7 @@ def _quoted_as_saying(block: Block, verb: int) -> Iterator[Frame]:
     yield Frame(rule, TRUST[rule], (content,), cue, inner_range, Act.SPEECH, Stance.ASSERTED)
     if outer is not None:
         pieces = sorted([content, inner_range, cue])
-        whole = ((pieces[0][0], pieces[-1][1]),)
+        whole: tuple[Range, ...] = ((pieces[0][0], pieces[-1][1]),)
         own = block.tokens_range(*noun_phrase(tree, outer))
         if own[0] < whole[0][1] and whole[0][0] < own[1]:  # the relay stands in the middle: its name is not its content
             whole = tuple(pieces)

@@ -22,7 +22,7 @@ def runs(blocks: list[tuple[int, Block]]) -> dict[Range, Run]:
     linked: dict[Range, Run] = {}
     current: list[Range] = []
     for (start, block), following in zip(blocks, [*blocks[1:], None], strict=True):
-        opening = next((q for q in block.outer if q.outer_start == 0), None)
+        opening = block.quotation_from(0)
         if current and opening is None:
             current = []
         last = block.outer[-1] if block.outer else None
@@ -50,14 +50,24 @@ def unframed(blocks: list[tuple[int, Block]], frames: list[Frame], linked: dict[
     taken = sorted(r for frame in frames for r in frame.content)
     previous: Frame | None = None
     for start, block in blocks:
-        here = [f for f in frames if f.source and start <= f.content[-1][0] and f.content[-1][1] <= start + len(block.text)]
+        here = [
+            f for f in frames if f.source and start <= f.content[-1][0] and f.content[-1][1] <= start + len(block.text)
+        ]
         q = block.outer[0] if len(block.outer) == 1 else None
         alone = q is not None and q.closed and q.outer_start == 0 and not block.text[q.outer_end :].strip(" .")
         if q and alone and len(block.text.split()) >= _SPEECH_WORDS:
             content = (start + q.start, start + q.end)
             free = not any(s < content[1] and content[0] < e for s, e in taken)
             if free and previous and content not in linked:
-                yield Frame("quotation of the last speaker", 0.75, (content,), None, previous.source, Act.SPEECH, Stance.ASSERTED)
+                yield Frame(
+                    "quotation of the last speaker",
+                    0.75,
+                    (content,),
+                    None,
+                    previous.source,
+                    Act.SPEECH,
+                    Stance.ASSERTED,
+                )
                 continue
         outermost = [f for f in here if f.act in {Act.SPEECH, Act.WRITING} and f.cue]
         previous = max(outermost, key=lambda f: f.content[-1][1]) if len({f.source for f in outermost}) == 1 else None
@@ -77,5 +87,9 @@ def headline_quotation(heads: list[tuple[int, Block]], frames: list[Frame]) -> I
             continue
         verb = any(token.pos in {"VERB", "AUX"} and token.tag != "VBG" for token in block.tree.tokens)
         content = (start + q.start, start + q.end)
-        if verb and len(block.text.split()) >= _SPEECH_WORDS and not any(content == r for f in frames for r in f.content):
+        if (
+            verb
+            and len(block.text.split()) >= _SPEECH_WORDS
+            and not any(content == r for f in frames for r in f.content)
+        ):
             yield Frame("headline between marks", 0.7, (content,), None, None, Act.SPEECH, Stance.ASSERTED)

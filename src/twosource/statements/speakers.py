@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from twosource.statements.cues import BODIES, DOCUMENTS, HEDGES, NEGATIONS, NOT_SPEAKERS, PLAIN, ROLES, VERBS
+from twosource.statements.cues import ADDRESSED, BODIES, DOCUMENTS, HEDGES, NEGATIONS, NOT_SPEAKERS, PLAIN, ROLES, VERBS
 from twosource.statements.frames import Block
 from twosource.statements.grammar import Tree, noun_phrase
 
-_WITHHELD = frozenset("refuse decline fail expect plan want hope intend need likely unlikely able unable set due ask "
-                      "hesitate forget reluctant willing ready want prepare avoid stop".split())
+_WITHHELD = frozenset(
+    "refuse decline fail expect plan want hope intend need likely unlikely able unable set due ask "
+    "hesitate forget reluctant willing ready want prepare avoid stop".split()
+)
 """Words whose infinitive or gerund was not (yet) said: "declined to say", "is expected to announce"."""
 _WITHOUT = frozenset("without instead rather before despite".split())
 _CONDITIONS = frozenset("if unless whether lest".split())
 _RELATIVE = frozenset("who which that whom".split())
 _FIRST_SECOND = frozenset("i we you me us let".split())
 _ANIMATE = frozenset("he she they we i you who both".split())
-_COLLECTIVES = frozenset("media medium television tv radio press agency newspaper broadcaster".split())
+COLLECTIVES = frozenset("media medium television tv radio press agency newspaper broadcaster".split())
 _COLLECTIVE_KINDS = frozenset("state state-run local official national public news government-run".split())
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
 
@@ -42,9 +44,10 @@ def _subject(tree: Tree, verb: int, depth: int) -> Speaker | None:
         return None
     passive = tree.child(verb, "nsubjpass")
     if passive is not None or tree.child(verb, "auxpass") is not None or _participle_of_passive(tree, verb):
-        agent = tree.child(verb, "agent")
-        by = tree.child(agent, "pobj") if agent is not None else None
-        return _phrase(tree, by) if by is not None else None
+        return _agent(tree, verb)
+    inserted = _inserted(tree, verb)
+    if inserted is not None:
+        return inserted
     subjects = [c for c in tree.children[verb] if tokens[c].dep == "nsubj"]
     if subjects:
         # damaged text can give a verb two subjects: the one next to it speaks
@@ -52,8 +55,16 @@ def _subject(tree: Tree, verb: int, depth: int) -> Speaker | None:
         if tokens[subject].text.lower() in _RELATIVE and tokens[verb].dep in {"relcl", "acl"}:
             return _phrase(tree, tokens[verb].head)
         return _phrase(tree, subject)
+    return _subject_elsewhere(tree, verb, depth)
+
+
+def _subject_elsewhere(tree: Tree, verb: int, depth: int) -> Speaker | None:
+    """Return the subject of a verb that has none of its own: shared, of the verb or noun above, or lost in damage."""
+    tokens = tree.tokens
     token = tokens[verb]
     up = token.head
+    if token.tag == "VBD" and (told := _object_that_speaks(tree, verb)) is not None:
+        return told
     if token.dep == "conj" and tokens[up].pos in {"VERB", "AUX"}:
         return shared_subject(tree, verb, depth)
     if token.dep in {"advcl", "xcomp", "ccomp", "dep"} and token.tag in {"VBG", "VB"} and up != verb:
@@ -65,7 +76,68 @@ def _subject(tree: Tree, verb: int, depth: int) -> Speaker | None:
         return _phrase(tree, up)
     if token.dep == "pcomp" and tokens[tokens[up].head].pos in {"VERB", "AUX"} and tokens[up].text.lower() == "by":
         return _subject(tree, tokens[up].head, depth + 1)
-    return named_before(tree, verb) if token.lemma in PLAIN and token.tag in {"VBD", "VBZ"} else None
+    if token.tag in {"VBD", "VBZ", "VBN"} and token.lemma in PLAIN:
+        return _shared_from_before(tree, verb) or named_before(tree, verb)
+    return None
+
+
+def _inserted(tree: Tree, verb: int) -> Speaker | None:
+    """Return the speaker that the marks around a plain reporting verb show, whatever the grammar says.
+
+    "The dam – said Lev Orsova – was safe" has a name between verb and dash; "… Anton Brel State media reported" has a
+    collective right before the verb.
+    """
+    tokens = tree.tokens
+    if tokens[verb].lemma not in PLAIN or tokens[verb].tag not in {"VBD", "VBZ", "VBN"}:
+        return None
+    last = verb
+    while last + 1 < len(tokens) and tokens[last + 1].pos == "PROPN":
+        last += 1
+    closed = last + 1 < len(tokens) and tokens[last + 1].text in {"–", "—", "-", ","}
+    if last > verb and closed and verb and tokens[verb - 1].text in {"–", "—", "-"}:
+        return Speaker(verb + 1, last, last)
+    before = verb - 1
+    if before > 0 and tokens[before].lemma in COLLECTIVES and tokens[before].dep not in {"nsubj", "nsubjpass", "pobj"}:
+        return _phrase(tree, before)
+    return None
+
+
+def _shared_from_before(tree: Tree, verb: int) -> Speaker | None:
+    """Return the subject of a verb before a comma that this verb shares: "Voss thanked them, said it was over"."""
+    for child in tree.children[verb]:
+        if child < verb and tree.tokens[child].dep in {"ccomp", "advcl", "dep"} and tree.tokens[verb - 1].text == ",":
+            subject = tree.child(child, "nsubj")
+            if (
+                subject is not None
+                and animate(tree, subject)
+                and any(c > verb and tree.tokens[c].dep == "ccomp" for c in tree.children[verb])
+            ):
+                return _phrase(tree, subject)
+    return None
+
+
+def _object_that_speaks(tree: Tree, verb: int) -> Speaker | None:
+    """Return the source of damaged "…, told the fire chief Orsova to reporters": an object where a subject belongs."""
+    tokens = tree.tokens
+    if (
+        verb == 0
+        or tokens[verb - 1].text not in {",", "”", '"', "’", "'"}
+        or tokens[verb].lemma not in ADDRESSED | {"report"}
+    ):
+        return None
+    object_ = tree.child(verb, "dobj")
+    return _phrase(tree, object_) if object_ is not None and animate(tree, object_) else None
+
+
+def _agent(tree: Tree, verb: int) -> Speaker | None:
+    """Return who acts in a passive, also where the parser hung "by …" on another word of the same clause."""
+    agent = tree.child(verb, "agent")
+    if agent is None:
+        below = [i for i in tree.subtree(verb) if i > verb and tree.tokens[i].text.lower() == "by"]
+        named = [i for i in below if (by := tree.child(i, "pobj")) is not None and animate(tree, by)]
+        agent = named[0] if len(named) == 1 else None
+    by = tree.child(agent, "pobj") if agent is not None else None
+    return _phrase(tree, by) if by is not None else None
 
 
 def _participle_of_passive(tree: Tree, verb: int) -> bool:
@@ -104,7 +176,7 @@ def named_before(tree: Tree, verb: int) -> Speaker | None:
 
 def _phrase(tree: Tree, head: int) -> Speaker:
     first, last = noun_phrase(tree, head)
-    if tree.tokens[head].lemma in _COLLECTIVES:
+    if tree.tokens[head].lemma in COLLECTIVES:
         start = head
         while start > first and tree.tokens[start - 1].text.lower() in _COLLECTIVE_KINDS:
             start -= 1
@@ -170,8 +242,9 @@ def unsaid(tree: Tree, verb: int) -> bool:
     if up == verb:
         return token.tag == "VB" and tree.child(verb, "nsubj", "aux") is None
     if token.dep in {"xcomp", "ccomp", "advcl", "acl"} and token.tag in {"VB", "VBG"}:
-        if tokens[up].lemma in _WITHHELD or any(tokens[c].dep == "neg" for c in tree.children[up]):
-            return token.tag == "VB" or tokens[up].lemma in _WITHHELD
+        withheld = tokens[up].lemma in _WITHHELD
+        if withheld or (token.tag == "VB" and any(tokens[c].dep == "neg" for c in tree.children[up])):
+            return True
     if token.dep == "pcomp" and tokens[up].text.lower() in _WITHOUT:
         return True
     subject = tree.child(verb, "nsubj")
