@@ -22,6 +22,7 @@ from twosource.model import (
     Case,
     Claim,
     Mention,
+    Reason,
     Relation,
     Skipped,
     Stance,
@@ -47,7 +48,7 @@ def a_record() -> dict[str, Any]:
         act=Act.SPEECH,
         stance=Stance.ASSERTED,
         confidence=0.5,
-        reasons=(),
+        reasons=(Reason("verb", "a verb of saying", 0.5),),
     )
     claim = Claim(
         id="cl-1",
