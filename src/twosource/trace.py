@@ -6,10 +6,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import BinaryIO
 
+from twosource.claims import claims
+from twosource.future import future
 from twosource.language import language
 from twosource.model import Case
 from twosource.options import Options
+from twosource.origins import origins
+from twosource.passages import passages
 from twosource.reading import read
+from twosource.sources import sources
+from twosource.statements import statements
+from twosource.stories import stories
+from twosource.times import times
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +35,15 @@ def _stage(run: Callable[[Case], Case], reads: str, writes: str) -> Stage:
 
 
 STAGES: tuple[Stage, ...] = (
+    _stage(stories, reads="reports", writes="stories"),
     _stage(language, reads="reports options", writes="paragraphs"),
+    _stage(times, reads="reports paragraphs stories", writes="times"),
+    _stage(statements, reads="reports paragraphs times", writes="statements"),
+    _stage(sources, reads="reports paragraphs statements stories", writes="sources statements"),
+    _stage(passages, reads="reports paragraphs statements stories", writes="passages stories"),
+    _stage(claims, reads="reports paragraphs statements sources passages stories", writes="claims"),
+    _stage(origins, reads="claims statements sources passages stories", writes="claims"),
+    _stage(future, reads="reports paragraphs statements times", writes="future"),
 )
 GIVEN = frozenset({"reports", "skipped", "options"})
 """The fields of a case that are there before the first stage runs."""

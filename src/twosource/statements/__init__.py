@@ -16,6 +16,7 @@ from twosource.statements.labels import label, label_frames, transcript_frame
 from twosource.statements.merging import competing, cut_at_outer, nested, said_twice
 from twosource.statements.phrases import phrase_frames
 from twosource.statements.runs import Run, headline_quotation, runs, unframed
+from twosource.statements.saying import dated
 
 TRANSCRIPT_LABELS = 2
 """Labelled lines that make a report, or a part of it, a transcript: one alone may be a heading."""
@@ -34,7 +35,7 @@ def statements(case: Case) -> Case:
     for report in case.reports:
         placed = [(p, *read[id(p.parse)]) for p in by_report[report.id]]
         found.extend(_of_report(report, placed))
-    return case.with_(statements=tuple(found))
+    return case.with_(statements=dated(found, case.times))
 
 
 def _of_report(report: Report, placed: list[tuple[Paragraph, Block, list[Frame]]]) -> Iterator[Statement]:
