@@ -152,14 +152,13 @@ def test_what_is_printed_cannot_steer_the_terminal() -> None:
 @pytest.mark.parametrize("command", [["trace"], ["statements"], ["passages"], ["group"], ["trace", "--json"]])
 def test_a_report_cannot_steer_the_terminal(cli: Cli, folder: Path, command: list[str]) -> None:
     text = "The \x1b[2Jship \u202esank\x07 near \x9b2JSollum, harbour master Ida \x1b]0;Quell\x07 said on Saturday.\n"
-    (folder / "a\x1b[2J.txt").write_text(text * 3)
-    (folder / "b.txt").write_text(text)
+    plain = "The harbour master said that the ship had sunk.\n" * 30  # too many control characters would be no text
+    (folder / "a\x1b[2J.txt").write_text(text + plain)
+    (folder / "b.txt").write_text(text + plain)
     result = cli(command[0], "a\x1b[2J.txt", "b.txt", "c\x1b[2J.txt", *command[1:])
     assert result.code == 1
-    for sign in "\x1b\x07\x9b":
+    for sign in "\x1b\x07" if "--json" in command else "\x1b\x07\x9b\u202e":
         assert sign not in result.out + result.err
-    if "--json" not in command:
-        assert "\u202e" not in result.out
 
 
 class Terminal(io.StringIO):

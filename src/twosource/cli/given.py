@@ -86,7 +86,7 @@ class Given:
         if not reports or (self.strict and skipped):
             if len(skipped) > 1:
                 tell_skipped(skipped)
-            raise nothing_usable(skipped)
+            raise nothing_usable(self.inputs, skipped)
         return reports, skipped
 
     def hand_over(self, content: str, output: str) -> None:

@@ -129,9 +129,9 @@ def tell_counts(reports: Iterable[Report], skipped: Iterable[Skipped]) -> None:
     tell(f"read {kept + lost} · kept {kept} · skipped {lost}{f' ({why})' if why else ''}")
 
 
-def nothing_usable(skipped: tuple[Skipped, ...]) -> InputError:
+def nothing_usable(inputs: tuple[str, ...], skipped: tuple[Skipped, ...]) -> InputError:
     """Return the error for a run without a single report: of the limit where nothing else was the matter."""
-    first = skipped[0] if skipped else Skipped("", "empty", "no input held a report")
+    first = skipped[0] if skipped else Skipped(" ".join(inputs), "empty", "no input held a report")
     kind = OverLimit if {entry.code for entry in skipped} == {OverLimit.code} else InputError
     what = (
         first.reason if len(skipped) < 2 else f"none of {len(skipped)} inputs could be used; the first: {first.reason}"
