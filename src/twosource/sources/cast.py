@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from twosource.model import SourceType, Span, Statement
 from twosource.sources.identity import Identity, fits
 from twosource.sources.mention import Described
+from twosource.sources.names import fold, is_full
 from twosource.sources.people import People
 from twosource.sources.reading import ReportReading
 
@@ -64,6 +65,14 @@ class Cast:
             if id(identity) not in seen and (anywhere or start < offset):
                 seen.add(id(identity))
                 yield identity
+
+    def kind_of(self, described: Described) -> str | None:
+        """Return what the report takes a mention's name for; the surname of a person named in full is a person's."""
+        kind = self.reading.kind_of(described.name)
+        open_ = kind != "person" and fold(described.name) not in self.reading.sure_places
+        bare = open_ and not described.determiner and not is_full(described.name)
+        full = bare and any(identity.full_names for identity in self.people.bearers(described.name))
+        return "person" if full else kind
 
     def keep(self, identity: Identity, start: int) -> Identity:
         """Add an identity to the cast at an offset, once."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from twosource.model import Reason, SourceType, Span
 from twosource.sources import words as lists
 from twosource.sources.mention import Described
-from twosource.sources.names import is_full, same_place, words_of
+from twosource.sources.names import is_full, is_initialism, same_place, words_of
 
 SPEAKS_FOR = "speaks for"
 """Signal of the reason whose detail is the id of the body that a source speaks for."""
@@ -106,9 +107,19 @@ def fits(described: Described, identity: Identity) -> bool:
     known = identity.words | {word for _, words in identity.heads for word in words}
     by_name = described.head in identity.words
     by_type = (described.head in lists.AGENCY_HEADS and identity.type is SourceType.AGENCY) or (
-        described.head in lists.PAPERS and identity.type is SourceType.OUTLET
+        identity.type is SourceType.OUTLET and _kind_of_outlet(described.head, known, identity.names)
     )
     return (by_name or by_type) and _all_known(wanted, known)
+
+
+def _kind_of_outlet(head: str, known: set[str], names: Iterable[str]) -> bool:
+    """Return whether an outlet of these words is what the head calls it: a paper in print, or one on the air."""
+    on_air = bool(known & lists.ON_AIR) or any(is_initialism(name) for name in names)
+    if head in lists.PRINTED:
+        return bool(known & (lists.PAPER_NAMES - lists.ON_AIR)) and not on_air
+    if head in lists.BROADCASTERS:
+        return on_air
+    return head in {"outlet", "publication"}
 
 
 def _all_known(wanted: list[str], known: set[str] | frozenset[str]) -> bool:

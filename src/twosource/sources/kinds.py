@@ -54,18 +54,21 @@ def _of_name(described: Described, kind: str | None, outlets: frozenset[tuple[st
         return SourceType.PERSON
     if any(f" {phrase} " in told for phrase in lists.AGENCY_PHRASES):
         return SourceType.AGENCY
-    if described.head in {"agency", "wire", "newswire"} and described.head not in words:
+    if described.head in {"wire", "newswire"} and described.head not in words:
         return SourceType.AGENCY
     if len(words) == 1 and last in lists.AGENCY_NAMES and (kind != "person" or is_initialism(described.name)):
         return SourceType.AGENCY
     if words in outlets or described.head in lists.PAPERS or (len(words) == 1 and last in lists.OUTLET_NAMES):
         return SourceType.OUTLET
-    if last in lists.DOCUMENTS - lists.PAPER_NAMES and len(words) > 1 and kind != "person":
+    paper = last in lists.DOCUMENTS - lists.PAPER_NAMES and not {"for", "of", "on"} & set(words)
+    if paper and len(words) > 1 and kind != "person":
         return SourceType.DOCUMENT
     if any(word in lists.BODIES for word in words) and kind != "person":
         return SourceType.ORGANISATION
     if any(word in lists.PAPER_NAMES for word in words) and len(words) > 1 and kind != "person":
         return SourceType.OUTLET
+    if described.plural and len(words) == 1 and kind != "place":
+        return SourceType.GROUP
     if kind:
         return _NAME_KINDS[kind]
     if is_initialism(described.name):

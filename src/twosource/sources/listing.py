@@ -10,10 +10,13 @@ from twosource.model import Reason, Source, SourceType, Span, stable_id
 from twosource.sources import words as lists
 from twosource.sources.across import Cluster, join_joint, join_reports
 from twosource.sources.identity import SPEAKS_FOR, Identity
-from twosource.sources.names import body_key, fold, is_initialism, person_words, words_of
+from twosource.sources.names import body_key, fold, is_full, is_initialism, person_words, words_of
 
 _LONGEST_VARIANT = 80
 """Code points of the longest variant that is listed: a longer mention is a descriptor with its whole clause."""
+_OFTEN = 0.25
+"""Least share of the uses of a person's commonest full name that a fuller one must have to be the canonical name: a
+word that the parser ran into a name once does not count."""
 _GENERAL = lists.BODIES | lists.ROLES | lists.PAPERS | lists.PAPER_NAMES | lists.DOCUMENTS | lists.TOPICS
 """Words that many bodies share: a name made of them alone is no full name beyond its story."""
 
@@ -91,10 +94,16 @@ def _name(cluster: Cluster) -> str:
     counts: Counter[str] = Counter()
     for part in cluster.parts:
         counts.update({_untitled(name, part.type): count for name, count in part.names.items()})
+    if counts and cluster.type is SourceType.PERSON:
+        often = _OFTEN * max(count for name, count in counts.items() if is_full(name) or not any(map(is_full, counts)))
+        return min(
+            counts, key=lambda name: (not is_full(name), counts[name] < often, -_fullness(name), -counts[name], name)
+        )
     if counts:
         return min(counts, key=lambda name: (-_fullness(name), is_initialism(name), -counts[name], name))
     variants = {variant for part in cluster.parts for variant in part.variants}
-    return min(variants, key=lambda variant: (-len(words_of(variant)), not variant[:1].islower(), variant), default="")
+    name = min(variants, key=lambda variant: (-len(words_of(variant)), not variant[:1].islower(), variant), default="")
+    return name.removesuffix("’s").removesuffix("'s").rstrip(" ,")
 
 
 def _fullness(name: str) -> int:

@@ -9,6 +9,8 @@ from twosource.sources.identity import Identity, same_head
 from twosource.sources.mention import Described
 
 _BOTH = frozenset({"both", "two", "pair", "duo"})
+_LONGEST = 3
+"""Words of the longest joint description: "the two leaders"."""
 _LEADERS = frozenset({"leader", "president", "premier", "minister", "king"})
 
 
@@ -19,7 +21,7 @@ def parties(cast: Cast, described: Described) -> tuple[list[Identity], str] | No
     persons named so far, where the paragraph before or this one shows them meeting. A third one leaves it open.
     """
     low = {*described.span.text.casefold().split()}
-    if not low & _BOTH or not {described.head, *low} & lists.PAIRS:
+    if len(low) > _LONGEST or not low & _BOTH or not {described.head, *low} & lists.PAIRS:
         return None
     start = described.span.start
     persons = [i for i in cast.known(start) if i.type is SourceType.PERSON and i.named and i.settled]

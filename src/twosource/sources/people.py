@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from twosource.model import SourceType
+from twosource.model import PartKind, SourceType
 from twosource.sources import words as lists
 from twosource.sources.identity import Identity
 from twosource.sources.names import is_full, person_words, same_person, short_of, suffix_of
@@ -13,6 +14,8 @@ from twosource.sources.reading import NameUse, ReportReading
 
 NEAR = 1
 """Paragraphs back within which one bearer of a surname, and no other, must stand for a bare surname to be his."""
+_CLEAR = 3
+"""Times that "he" must outnumber "she" after a name, or "she" "he", to tell a man or a woman."""
 
 
 @dataclass(slots=True)
@@ -68,15 +71,22 @@ def read_people(reading: ReportReading, extra: Iterable[tuple[str, int]]) -> Peo
     """Gather the persons of a report from the parser's names and from ``extra`` (name, offset) pairs of sources."""
     people = People(reading)
     extra = list(extra)
+    headlines = {i for i, paragraph in enumerate(reading.paragraphs) if paragraph.part is PartKind.HEADLINE}
     sources = {" ".join(person_words(name)) for name, _ in extra}
     uses = [use for use in reading.names if _is_person(reading, use, sources)]
-    told = sorted([*((use.text, use.start) for use in uses), *extra], key=lambda pair: (-_fullness(pair[0]), pair[1]))
+    # the words of a headline are all written like names: it founds no identity, and means those of the body
+    told = [(use.text, use.start) for use in uses if use.paragraph not in headlines]
+    body = [(name, start) for name, start in extra if reading.paragraph_at(start) not in headlines]
+    told = sorted([*told, *body], key=lambda pair: (-_fullness(pair[0]), pair[1]))
     for name, _ in told:
         if _fullness(name) < 2:
             break
         _place_full(people, name)
     for name, _ in told:
         if _fullness(name) < 2 and not people.bearers(name):
+            people.add(name)
+    for name, start in extra:
+        if reading.paragraph_at(start) in headlines and not people.bearers(name):
             people.add(name)
     for use in sorted(uses, key=lambda use: use.start):
         identity = people.meant(use.text, use.start)
@@ -108,25 +118,30 @@ def _place_full(people: People, name: str) -> None:
     words = person_words(name)
     same = [i for i in people.identities if any(person_words(other) == words for other in i.names)]
     if not same:
-        same = [
-            i for i in people.identities if all(same_person(name, other, translated=False) for other in i.full_names)
-        ]
+        same = [i for i in people.identities if all(_one_person(name, other) for other in i.full_names)]
     if len(same) == 1:
         same[0].names[name] += 1
     else:
         people.add(name)
 
 
+def _one_person(a: str, b: str) -> bool:
+    """Return whether two full names of one report are one person's: a middle name or a word before it may be there."""
+    x, y = sorted((person_words(a), person_words(b)), key=len)
+    headline = len(y) > len(x) + 1 and y[: len(x)] == x  # the words of a headline are all written like names
+    return same_person(a, b, translated=False) or (len(x) > 1 and (y[-len(x) :] == x or headline))
+
+
 def _gender_by_name(identity: Identity) -> str:
-    given = {person_words(name)[0] for name in identity.full_names}
+    given = {person_words(name)[0] for name in identity.names}
     if given & lists.MALE_NAMES and not given & lists.FEMALE_NAMES:
         return "he"
     return "she" if given & lists.FEMALE_NAMES and not given & lists.MALE_NAMES else ""
 
 
 def _gender_by_text(people: People) -> None:
-    """Take a person for a man or a woman where the text says so: "Mr Voss", "Voss said she …", all places agreeing."""
-    votes: dict[int, set[str]] = {}
+    """Take a person for a man or a woman where the text says so: "Mr Voss", "Voss said she …", by a clear majority."""
+    votes: dict[int, Counter[str]] = {}
     by_sentence: dict[tuple[int, int], list[tuple[NameUse, Identity]]] = {}
     for use, identity in people.uses:
         by_sentence.setdefault(use.sentence, []).append((use, identity))
@@ -142,9 +157,12 @@ def _gender_by_text(people: People) -> None:
         if len(persons) == 1 and first_use.subject and not first_use.quoted:
             after = people.reading.words(first_use.end, end)
             lows = {word.low for word in after if not people.reading.in_marks(word.start)}
-            told = {pronoun for pronoun, words in (("he", lists.HE), ("she", lists.SHE)) if lows & words}
-            votes.setdefault(id(identity), set()).update(told)
+            following = people.reading.words(end, end + 8)[:2]
+            lows |= {word.low for word in following if word.text in {"He", "She"}}
+            told = [pronoun for pronoun, words in (("he", lists.HE), ("she", lists.SHE)) if lows & words]
+            votes.setdefault(id(identity), Counter()).update(told)
     for identity in people.identities:
-        found = votes.get(id(identity), set())
-        if len(found) == 1:
-            identity.gender = identity.gender or next(iter(found))
+        found = votes.get(id(identity), Counter())
+        for gender, other in (("he", "she"), ("she", "he")):
+            if found[gender] and found[gender] >= _CLEAR * found[other]:
+                identity.gender = identity.gender or gender

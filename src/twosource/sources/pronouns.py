@@ -11,6 +11,9 @@ from twosource.sources.reading import NameUse
 BACK = 3
 """Paragraphs back in which a pronoun finds its source; news paragraphs are short, and a quotation runs over two."""
 
+_DOERS = ("er", "or", "ist", "ian", "ant", "ee")
+"""Endings of nouns for people."""
+
 Found = tuple[Identity, str]
 
 
@@ -167,7 +170,8 @@ def _barred(cast: Cast, asking: Asking) -> set[int]:
 
 
 def _fits(identity: Identity, gender: str, barred: set[int]) -> bool:
-    person = identity.type is SourceType.PERSON or (identity.type is SourceType.ANONYMOUS and bool(identity.heads))
+    described = any(head in lists.ROLES or head.endswith(_DOERS) for head, _ in identity.heads)
+    person = identity.type is SourceType.PERSON or (identity.type is SourceType.ANONYMOUS and described)
     return person and identity.gender in {"", gender} and id(identity) not in barred
 
 

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from twosource.model import Paragraph, Report, Span, Statement, StatementKind, Token
-from twosource.sources.mention import Word
+from twosource.sources.cutting import Word
+from twosource.sources.mention import Described, describe
 from twosource.sources.names import fold, is_initialism, same_place, words_of
 
 _HYPHENS = frozenset("-‐‑")
@@ -37,13 +38,15 @@ class NameUse:
 class ReportReading:
     """The paragraphs of a report with the names in them, ready to be asked about places in the stored text.
 
-    ``kinds`` says what each name is in this report; ``marked`` are the ranges between quotation marks.
+    ``kinds`` says what each name is in this report, ``sure_places`` which are places by more than the parser's
+    word; ``marked`` are the ranges between quotation marks.
     """
 
     report: Report
     paragraphs: tuple[Paragraph, ...]
     names: tuple[NameUse, ...]
     kinds: dict[str, str] = field(default_factory=dict)
+    sure_places: frozenset[str] = frozenset()
     marked: tuple[tuple[int, int], ...] = ()
 
     def paragraph_at(self, offset: int) -> int | None:
@@ -70,6 +73,11 @@ class ReportReading:
             for name in self.names
             if name.kind == "person" and start <= name.start and name.end <= end
         ]
+
+    def describe(self, span: Span) -> Described:
+        """Read a mention of this report."""
+        start, end = span.start, span.end
+        return describe(span, self.words(start, end), self.persons(start, end), frozenset(self.kinds))
 
     def after(self, offset: int) -> str:
         """Return the text that follows an offset, up to the end of its sentence."""
@@ -153,7 +161,8 @@ def read_report(report: Report, paragraphs: Iterable[Paragraph], statements: Seq
                     any(here <= start and end <= there for here, there in quoted),
                 )
             )
-    return ReportReading(report, ordered, tuple(names), _kinds(ordered, names), tuple(quoted))
+    kinds, places = _kinds(ordered, names)
+    return ReportReading(report, ordered, tuple(names), kinds, places, tuple(quoted))
 
 
 def _quoted(statements: Sequence[Statement]) -> list[tuple[int, int]]:
@@ -184,8 +193,8 @@ def _is_subject(paragraph: Paragraph, start: int, end: int) -> bool:
     return any(tokens[i].dep in {"nsubj", "nsubjpass"} and tokens[i].head not in inside for i in inside)
 
 
-def _kinds(paragraphs: Sequence[Paragraph], names: Sequence[NameUse]) -> dict[str, str]:
-    """Return what each name of the report is, by majority; a name with a people of its own is a place."""
+def _kinds(paragraphs: Sequence[Paragraph], names: Sequence[NameUse]) -> tuple[dict[str, str], frozenset[str]]:
+    """Return what each name of the report is, by majority, and which are surely places."""
     votes: dict[str, Counter[str]] = {}
     for name in names:
         words = words_of(name.text)
@@ -195,17 +204,31 @@ def _kinds(paragraphs: Sequence[Paragraph], names: Sequence[NameUse]) -> dict[st
         if name.kind == "person" and len(words) > 1 and not is_initialism(words[-1]):
             for word in {words[0], words[-1]}:
                 votes.setdefault(word, Counter())["person"] += 1
-    adjectives = {
-        fold(t.text) for p in paragraphs for t in p.parse.tokens if t.tag.startswith("JJ") and t.text.istitle()
-    }
-    for words_, found in votes.items():
-        if any(adjective != words_ and same_place(words_, adjective) for adjective in adjectives):
-            found["place"] += 2  # worth more than one guess of the parser, less than a name seen often
-    for before, token in _pairs(paragraphs):
-        if before.text.casefold() in {"in", "near", "outside"} and fold(token.text) in votes:
-            votes[fold(token.text)]["place"] += 1
+    sure = _sure_places(paragraphs, votes)
+    for name_ in sure:
+        votes[name_]["place"] += 2  # worth more than one guess of the parser, less than a name seen often
     order = ("person", "organisation", "place", "people")
-    return {name: max(order, key=lambda kind: (found[kind], -order.index(kind))) for name, found in votes.items()}
+    kinds = {name: max(order, key=lambda kind: (found[kind], -order.index(kind))) for name, found in votes.items()}
+    return kinds, sure
+
+
+def _sure_places(paragraphs: Sequence[Paragraph], names: Iterable[str]) -> frozenset[str]:
+    """Return the names that have a people of their own in the report ("Torvian") or stand after "in"."""
+    by_start: dict[str, list[str]] = {}
+    for adjective in sorted(
+        {fold(t.text) for p in paragraphs for t in p.parse.tokens if t.tag.startswith("JJ") and t.text.istitle()}
+    ):
+        by_start.setdefault(adjective[:3], []).append(adjective)
+    after_in = {
+        fold(token.text)
+        for before, token in _pairs(paragraphs)
+        if before.text.casefold() in {"in", "near", "outside"} and token.text[:1].isupper()
+    }
+    return frozenset(
+        name
+        for name in names
+        if name in after_in or any(a != name and same_place(name, a) for a in by_start.get(name[:3], []))
+    )
 
 
 def _pairs(paragraphs: Sequence[Paragraph]) -> Iterable[tuple[Token, Token]]:

@@ -12,7 +12,7 @@ from twosource.sources.bodies import body_of, read_glosses
 from twosource.sources.cast import Asking, Cast, ordered_spans
 from twosource.sources.identity import UNRESOLVED, Identity
 from twosource.sources.kinds import type_of
-from twosource.sources.mention import Described, Form, describe
+from twosource.sources.mention import Described, Form
 from twosource.sources.names import fold, is_full, words_of
 from twosource.sources.parties import parties
 from twosource.sources.people import read_people
@@ -43,9 +43,7 @@ def resolve_report(
     places = ordered_spans(statements)
     described: dict[tuple[int, int], Described] = {}
     for span, _, _ in places:
-        described[span.start, span.end] = describe(
-            span, reading.words(span.start, span.end), reading.persons(span.start, span.end)
-        )
+        described[span.start, span.end] = reading.describe(span)
     named = [d for d in described.values() if d.form is Form.NAME]
     persons = [
         (d.name, d.span.start) for d in named if type_of(d, reading.kind_of(d.name), outlets) is SourceType.PERSON
@@ -89,7 +87,7 @@ def _resolve(cast: Cast, asking: Asking) -> Identity:
 
 
 def _named(cast: Cast, described: Described) -> Identity:
-    kind = cast.reading.kind_of(described.name)
+    kind = cast.kind_of(described)
     type_ = type_of(described, kind, cast.outlets)
     if type_ is SourceType.PERSON:
         return _person(cast, described)
@@ -130,7 +128,7 @@ def _joint(cast: Cast, asking: Asking) -> Identity:
     members = []
     for start, end in described.parts:
         span = cast.reading.report.span(start, end)
-        part = describe(span, cast.reading.words(start, end), cast.reading.persons(start, end))
+        part = cast.reading.describe(span)
         member = _resolve(cast, Asking(part, None, asking.parent))
         member.mentions.add(span)
         members.append(member)
@@ -174,7 +172,7 @@ def _relative(cast: Cast, asking: Asking) -> Identity:
     if place is None:
         return _own(cast, asking.described, f"“{span.text}” has no certain antecedent")
     before = report.span(*place)
-    described = describe(before, cast.reading.words(*place), cast.reading.persons(*place))
+    described = cast.reading.describe(before)
     if described.form in {Form.PRONOUN, Form.RELATIVE, Form.JOINT}:
         return _own(cast, asking.described, f"“{span.text}” has no certain antecedent")
     identity = _resolve(cast, Asking(described, None, None))
@@ -297,7 +295,7 @@ def _speak_for(cast: Cast, described: Sequence[Described]) -> None:
         if speaker is None or speaker.members or speaker.type not in {SourceType.PERSON, SourceType.ANONYMOUS}:
             continue
         span = cast.reading.report.span(*mention.body)
-        part = describe(span, cast.reading.words(span.start, span.end), cast.reading.persons(span.start, span.end))
+        part = cast.reading.describe(span)
         if part.form not in {Form.NAME, Form.DESCRIPTION} or not words_of(span.text):
             continue
         if part.form is Form.DESCRIPTION:

@@ -28,7 +28,7 @@ PRONOUNS = HE | SHE | IT | THEY | I | WE | RELATIVES
 
 HONORIFICS = _words(
     "mr mrs ms miss mx sir dame lord lady dr prof rev fr sen rep gov gen lt col maj capt sgt cpl adm cmdr hon amb pres "
-    "messrs sheikh imam rabbi monsignor baroness baron count countess duke duchess earl"
+    "sens reps govs profs drs messrs sheikh imam rabbi monsignor baroness baron count countess duke duchess earl"
 )
 """Titles that stand before a name, without their full stop."""
 
@@ -65,6 +65,7 @@ ROLES = (
         "campaigner organizer organiser protester protestor demonstrator supporter critic opponent advocate voter "
         "citizen priest pastor imam rabbi monk cleric father mother son daughter brother sister husband wife widow "
         "widower parent cousin uncle aunt nephew niece grandmother grandfather friend partner relative man woman boy "
+        "girl mom dad mum kid child baby teen teenager guy gentleman chef cook waiter barber tailor pensioner retiree "
         "girl person member delegate attendee participant user customer patient source insider whistleblower informant "
         "administrator superintendent supervisor coordinator curator principal dean rector provost trustee treasurer "
         "negotiator vice-chair chairperson secretary-general co-chair staffer operative donor lobbyist pollster"
@@ -90,9 +91,12 @@ MALE_NAMES = _words(
     "graham gregory harold harry henry howard hugh ian isaac jack jacob james jason jeffrey jeremy john jonathan "
     "joseph joshua keith kenneth kevin lawrence leonard louis lucas mark martin max michael nathan neil nicholas "
     "oliver oscar patrick paul peter philip ralph raymond richard robert roger ronald roy samuel scott simon stephen "
-    "steven stuart thomas timothy victor vincent walter william"
+    "steven stuart thomas timothy victor vincent walter william "
+    "bill bob jim mike tom dan steve ted jeff greg ken ron tim nick jack ben josh phil rick ahmed mohammed muhammad "
+    "hassan omar ivan pavel boris mikhail nikolai hans klaus pierre jose juan carlos luis pedro giovanni marco paolo "
+    "giuseppe emmanuel viktor"
 )
-"""Given names borne by men almost alone; frequent in English-speaking countries, from general knowledge."""
+"""Given names borne by men almost alone; frequent in English-language news, from general knowledge."""
 FEMALE_NAMES = _words(
     "abigail agnes alice amanda amelia amy andrea angela anna anne barbara beatrice betty brenda carol caroline "
     "catherine charlotte christine clara claire deborah diana donna doris dorothy edith eleanor elizabeth ellen emily "
@@ -100,9 +104,10 @@ FEMALE_NAMES = _words(
     "jessica joan judith julia karen katherine kathleen laura linda lisa louise lucy margaret maria marie marion "
     "martha "
     "mary melissa monica nancy nicole nora olivia pamela patricia rachel rebecca rose ruth sandra sarah sharon sofia "
-    "sophie stephanie susan sylvia teresa ursula victoria virginia"
+    "sophie stephanie susan sylvia teresa ursula victoria virginia "
+    "hillary kate kathy jill ann beth sue debbie elena olga natalia irina svetlana fatima aisha ingrid greta"
 )
-"""Given names borne by women almost alone; frequent in English-speaking countries, from general knowledge."""
+"""Given names borne by women almost alone; frequent in English-language news, from general knowledge."""
 
 SUFFIXES = _words("jr sr ii iii iv junior senior")
 """Words after a surname that tell a father from a son."""
@@ -127,9 +132,13 @@ BODIES = _words(
 
 PAPERS = _words(
     "newspaper paper daily weekly tabloid magazine journal broadcaster channel station network website site portal "
-    "outlet publication programme program podcast blog newsletter"
+    "outlet publication podcast blog newsletter"
 )
 """What an outlet can be called by."""
+
+PRINTED = _words("newspaper paper daily weekly tabloid")
+BROADCASTERS = _words("broadcaster channel station network")
+ON_AIR = _words("news tv television radio broadcasting broadcaster channel station network")
 
 PAPER_NAMES = _words(
     "times post herald tribune gazette courier chronicle observer telegraph mirror mail examiner inquirer "
@@ -172,7 +181,8 @@ DOCUMENTS = _words(
     "audit review analysis estimate forecast projection assessment finding dossier file affidavit testimony "
     "subpoena warrant petition charter code rule regulation guideline handbook manual text speech video footage "
     "recording photo photograph image map sign leaflet advertisement ad advert headline caption plan proposal budget "
-    "website page account newsletter questionnaire readout"
+    "website page account newsletter questionnaire readout film movie documentary clip piece research literature case "
+    "tape chart graph table evidence result test experiment poster banner slogan song series episode spot"
 )
 """What speaks on paper."""
 
