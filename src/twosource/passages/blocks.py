@@ -1,0 +1,209 @@
+"""The read text of the reports as arrays of word numbers: what passages are looked for in.
+
+A block is a stretch of one report that a passage may run through: a headline, a caption, or body text with no masked
+part in it. Blocks whose words are the same are kept once, however many reports carry them.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from twosource.model import READ, Part, PartKind, Report, Span
+from twosource.passages.stock import ABBREVIATIONS, STOCK_PHRASES
+from twosource.stories.words import FUNCTION, NEWSROOM, RARE, Word, share, words
+
+GRAM = 3
+"""Words of a seed: the shortest stretch that two texts must share to be looked at. Three words find a sentence in
+which every fourth word was changed; two would seed on any "of the"."""
+RUNS_ON = frozenset({PartKind.BODY, PartKind.SUBHEAD})
+"""Kinds of part that a passage may run through: a copied text brings its subheads along."""
+SENTENCE_MARKS = frozenset(".!?…。！？")
+CLAUSE_MARKS = frozenset(',;:—–―()[]"“”„«»‘’\n')
+CLOSERS = frozenset('"”’»)]')
+OPENERS = frozenset('"“„‘«([')
+_STOCK_GRAM = 4
+"""Words in a row that a text must share with a stock phrase to be taken for it."""
+_MIX = np.uint64(0x9E3779B97F4A7C15)  # odd and without a pattern: distinct triples of small numbers stay distinct
+
+Numbers = NDArray[np.int64]
+Grams = NDArray[np.uint64]
+Weights = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Block:
+    """A stretch of one report: its words, as numbers of one vocabulary, and where sentences and clauses start.
+
+    ``weight`` says how much a word tells (0…1: about 0 for "the", 1 for a rare word, 0 inside a stock phrase).
+    ``content`` marks words that are neither function words nor stock; ``plain`` those of them that are no figure, no
+    word of the trade ("photo", "Monday"), and have no capital but one owed to the start of a sentence. ``sentence``
+    and ``clause`` have one flag more than there are words: the end.
+    """
+
+    report: Report
+    words: tuple[Word, ...]
+    numbers: Numbers
+    weight: Weights
+    content: Flags
+    plain: Flags
+    sentence: Flags
+    clause: Flags
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the span of the words ``first`` … ``last - 1``, with the marks that close or open its sentences."""
+        text = self.report.text
+        start, end = self.words[first].start, self.words[last - 1].end
+        floor = self.words[first - 1].end if first else 0
+        ceiling = self.words[last].start if last < len(self.words) else len(text)
+        if self.sentence[last]:
+            while end < ceiling and (text[end] in SENTENCE_MARKS or text[end] in CLOSERS):
+                end += 1
+        if self.sentence[first]:
+            while start > floor and text[start - 1] in OPENERS:
+                start -= 1
+        return self.report.span(start, end)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Text:
+    """The words of a block, and every block that has just these words (the first of them stands for all)."""
+
+    blocks: tuple[Block, ...]
+    grams: Grams
+    """The seed that starts at each word; 0 where it tells nothing."""
+
+    @property
+    def block(self) -> Block:
+        """The block that stands for all."""
+        return self.blocks[0]
+
+
+def texts(reports: Iterable[Report]) -> list[Text]:
+    """Return the distinct texts of the reports' blocks, in an order that depends on their words alone."""
+    vocabulary: dict[str, int] = {}
+    weights: list[float] = []
+    functions: list[bool] = []
+    groups: dict[tuple[str, ...], list[Block]] = {}
+    for report in reports:
+        for start, end in _stretches(report):
+            found = words(report.text, start, end)
+            if len(found) >= GRAM:
+                for word in found:
+                    if word.norm not in vocabulary:
+                        vocabulary[word.norm] = len(vocabulary)
+                        weights.append(_weight(word.norm))
+                        functions.append(word.norm in FUNCTION or len(word.norm) == 1)
+                block = _block(report, found, end, vocabulary, weights, functions)
+                groups.setdefault(tuple(word.norm for word in found), []).append(block)
+    return [
+        Text(tuple(sorted(blocks, key=lambda b: (b.report.id, b.words[0].start))), _grams(blocks[0]))
+        for _, blocks in sorted(groups.items())
+    ]
+
+
+def _stretches(report: Report) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each stretch that a passage may run through."""
+    run: list[Part] = []
+    for part in (*report.parts, None):
+        if part is not None and part.kind in RUNS_ON:
+            run.append(part)
+            continue
+        while run and run[0].kind is not PartKind.BODY:
+            run.pop(0)
+        while run and run[-1].kind is not PartKind.BODY:
+            run.pop()
+        if run:
+            yield run[0].start, run[-1].end
+        run = []
+        if part is not None and part.kind in READ:
+            yield part.start, part.end
+
+
+def _block(
+    report: Report,
+    found: Sequence[Word],
+    end: int,
+    vocabulary: dict[str, int],
+    weights: Sequence[float],
+    functions: Sequence[bool],
+) -> Block:
+    numbers = np.array([vocabulary[word.norm] for word in found], np.int64)
+    sentence, clause = _boundaries(report.text, found, end)
+    stock = _stock([word.norm for word in found])
+    content = ~stock & ~np.array(functions)[numbers]
+    other = np.array([word.capital for word in found]) & ~sentence[:-1]
+    other |= np.array([word.norm in NEWSROOM or word.norm[0].isdigit() for word in found])
+    return Block(
+        report=report,
+        words=tuple(found),
+        numbers=numbers,
+        weight=np.where(stock, 0.0, np.array(weights)[numbers]),
+        content=content,
+        plain=content & ~other,
+        sentence=sentence,
+        clause=clause,
+    )
+
+
+def _weight(norm: str) -> float:
+    """Return how much a word tells: the logarithm of its rarity in news at large, 0…1."""
+    return math.log(share(norm)) / math.log(RARE)
+
+
+def _boundaries(text: str, found: Sequence[Word], end: int) -> tuple[Flags, Flags]:
+    """Return before which words a sentence, and a clause, starts; the last flag stands for the end."""
+    sentence = np.zeros(len(found) + 1, np.bool_)
+    sentence[0] = sentence[-1] = True
+    clause = sentence.copy()
+    for number in range(1, len(found)):
+        gap = text[found[number - 1].end : found[number].start]
+        if gap == " ":
+            continue
+        clause[number] = any(mark in CLAUSE_MARKS for mark in gap)
+        if "\n" in gap:
+            sentence[number] = True
+        elif any(mark in SENTENCE_MARKS for mark in gap) and any(mark.isspace() for mark in gap):
+            before = found[number - 1].norm
+            short = gap.startswith(".") and (len(before) == 1 or before in ABBREVIATIONS)
+            opened = any(mark in OPENERS for mark in gap)
+            sentence[number] = not short and (found[number].capital or opened or text[found[number].start].isdigit())
+    clause |= sentence
+    return sentence, clause
+
+
+_STOCK = frozenset(
+    gram
+    for phrase in STOCK_PHRASES
+    for norms in [tuple(word.norm for word in words(phrase))]
+    for gram in zip(*(norms[k:] for k in range(_STOCK_GRAM)), strict=False)
+)
+
+
+def _stock(norms: Sequence[str]) -> Flags:
+    """Return which words stand in a stock phrase of the trade."""
+    flags = np.zeros(len(norms), np.bool_)
+    for number, gram in enumerate(zip(*(norms[k:] for k in range(_STOCK_GRAM)), strict=False)):
+        if gram in _STOCK:
+            flags[number : number + _STOCK_GRAM] = True
+    return flags
+
+
+def _grams(block: Block) -> Grams:
+    """Return a hash of the ``GRAM`` words that start at each word; 0 where none of them is a content word."""
+    codes = block.numbers.astype(np.uint64) + np.uint64(1)
+    size = len(codes) - GRAM + 1
+    grams = np.zeros(size, np.uint64)
+    told = np.zeros(size, np.bool_)
+    for k in range(GRAM):
+        grams = grams * _MIX + codes[k : k + size]
+        told |= block.content[k : k + size]
+    return np.where(told, grams, np.uint64(0))

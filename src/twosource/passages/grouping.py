@@ -1,0 +1,127 @@
+"""From matches of two texts to passages of many: which texts are compared, and which places are one passage."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from twosource.passages.blocks import Text
+from twosource.passages.judge import Match
+
+CROWD = 12
+"""Texts that share one seed up to which all their pairs are compared. Beyond it each is compared with the one before
+it and with the first, so that 200 copies with small edits make some 400 comparisons and not 20,000."""
+SEEDS = 2
+"""Seeds that two texts must share to be compared."""
+SAME_PLACE = 0.75
+"""Share of two overlapping stretches of one text (their overlap by their union) from which they are one place."""
+
+
+class Stretch(NamedTuple):
+    """Words ``start`` … ``end - 1`` of the text with this number."""
+
+    text: int
+    start: int
+    end: int
+
+
+def pairs(texts: Sequence[Text]) -> list[tuple[int, int]]:
+    """Return the pairs of texts that share enough seeds to be compared, in order: an inverted join over all texts."""
+    if len(texts) < 2:
+        return []
+    grams = [np.unique(text.grams[text.grams != 0]) for text in texts]
+    keys = np.concatenate(grams)
+    owners = np.repeat(np.arange(len(texts)), [len(found) for found in grams])
+    order = np.argsort(keys, kind="stable")  # stable: the owners of a seed stay in their order
+    keys, owners = keys[order], owners[order]
+    starts = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1])))
+    sizes = np.diff(np.append(starts, len(keys)))
+    shared: Counter[tuple[int, int]] = Counter()
+    for size in np.unique(sizes[sizes > 1]).tolist():
+        rows = owners[starts[sizes == size][:, None] + np.arange(size)]
+        if size <= CROWD:
+            columns = [(i, j) for i in range(size) for j in range(i + 1, size)]
+        else:
+            columns = [(i - 1, i) for i in range(1, size)] + [(0, i) for i in range(2, size)]
+        for i, j in columns:
+            found, counts = np.unique(rows[:, i] * len(texts) + rows[:, j], return_counts=True)
+            for key, count in zip(found.tolist(), counts.tolist(), strict=True):
+                shared[divmod(key, len(texts))] += count
+    return sorted(pair for pair, count in shared.items() if count >= SEEDS)
+
+
+def groups(matches: Iterable[tuple[int, int, Match]]) -> list[tuple[Stretch, ...]]:
+    """Join matches into passages: stretches that match, or that are nearly the same stretch of one text.
+
+    A passage that lies wholly inside another, in the same texts, is left out. Stretches are in order.
+    """
+    root: dict[Stretch, Stretch] = {}
+
+    def find(stretch: Stretch) -> Stretch:
+        while root[stretch] != stretch:
+            root[stretch] = root[root[stretch]]
+            stretch = root[stretch]
+        return stretch
+
+    counts: Counter[Stretch] = Counter()
+    for first, second, match in matches:
+        a, b = Stretch(first, match.start, match.end), Stretch(second, match.other_start, match.other_end)
+        for stretch in (a, b):
+            root.setdefault(stretch, stretch)
+            counts[stretch] += 1
+        root[find(b)] = find(a)
+    for a, b in _same_places(sorted(root)):
+        root[find(b)] = find(a)
+    clusters: dict[Stretch, list[Stretch]] = defaultdict(list)
+    for stretch in sorted(root):
+        clusters[find(stretch)].append(stretch)
+    return _outermost([_places(cluster, counts) for cluster in clusters.values()])
+
+
+def _same_places(stretches: Sequence[Stretch]) -> Iterable[tuple[Stretch, Stretch]]:
+    """Yield the pairs of stretches of one text that are nearly the same; ``stretches`` are in order."""
+    for number, a in enumerate(stretches):
+        for b in stretches[number + 1 :]:
+            if b.text != a.text or b.start - a.start > (1 - SAME_PLACE) * (b.end - a.start):
+                break
+            overlap = min(a.end, b.end) - b.start
+            if overlap >= SAME_PLACE * (max(a.end, b.end) - a.start):
+                yield a, b
+
+
+def _places(cluster: Sequence[Stretch], counts: Counter[Stretch]) -> tuple[Stretch, ...]:
+    """Return one stretch for each place of a cluster: where stretches overlap, the one most matches speak for."""
+    places: list[list[Stretch]] = []
+    for stretch in cluster:
+        if places and places[-1][-1].text == stretch.text and stretch.start < max(s.end for s in places[-1]):
+            places[-1].append(stretch)
+        else:
+            places.append([stretch])
+    return tuple(max(place, key=lambda s: (counts[s], s.end - s.start, -s.start)) for place in places)
+
+
+def _outermost(found: Sequence[tuple[Stretch, ...]]) -> list[tuple[Stretch, ...]]:
+    """Return the passages that do not lie wholly inside another one."""
+    by_text: dict[int, list[tuple[Stretch, int]]] = defaultdict(list)
+    for number, places in enumerate(found):
+        for place in places:
+            by_text[place.text].append((place, number))
+    kept = []
+    for number, places in enumerate(found):
+        around: set[int] | None = None
+        for place in places:
+            here = {
+                n
+                for other, n in by_text[place.text]
+                if n != number and other.start <= place.start and place.end <= other.end
+            }
+            around = here if around is None else around & here
+            if not around:
+                break
+        inside = any(n < number or set(found[n]) != set(places) for n in around or ())
+        if not inside:
+            kept.append(places)
+    return sorted(kept)
