@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import combinations
 from typing import NamedTuple
 
 import numpy as np
@@ -22,6 +23,9 @@ FEW_NAMES = 5
 """Names that both reports must give before their differing says anything."""
 NAMES_FLOOR = 0.4
 """What remains of the score where no name is shared: like events of different people in different places."""
+FRESH_DAYS = 1
+FRESH = 1.1
+"""Days within which two reports are news of one day, and what that is worth."""
 SAME_DAYS = 3
 """Days between two reports that cost nothing: an event is written about for some days."""
 HALF_LIFE = 14.0
@@ -35,6 +39,8 @@ PROBES = 40
 """Heaviest terms of a report by which its candidates are found."""
 CROWD = 200
 """Reports that a term may stand in and still propose candidates; commoner terms still count in the score."""
+TINY_RUN = 60
+"""Reports up to which every pair is a candidate."""
 SMALL_RUN = 1000
 """Reports up to which every pair that shares a probe term is a candidate, however common the term."""
 LEAST_PROBE = 0.03
@@ -101,6 +107,8 @@ def _evidence(a: Features, b: Features, day: int | None, other: int | None) -> _
     score = near
     if day is None or other is None:
         score *= UNDATED
+    elif abs(day - other) <= FRESH_DAYS:
+        score *= FRESH
     elif (over := abs(day - other) - SAME_DAYS) > 0:
         fresh = 0.5 ** (over / HALF_LIFE)
         late = LATE * who * ((1 - HEADLINE) * cosine(a.rest, b.rest) + HEADLINE * cosine(a.head_rest, b.head_rest))
@@ -127,6 +135,9 @@ def _candidates(features: Sequence[Features]) -> Iterator[tuple[int, int]]:
                 if not posting or posting[-1][0] != number:
                     posting.append((number, feature.body.get(term, 0.0)))
     total = len(features)
+    if total <= TINY_RUN:
+        yield from combinations(range(total), 2)
+        return
     crowd = CROWD if total > SMALL_RUN else SMALL_RUN
     keys, products = [np.empty(0, np.int64)], [np.empty(0)]
     for posting in postings.values():
@@ -153,4 +164,5 @@ def _day(report: Report) -> int | None:
 def _apart(day: int | None, other: int | None) -> str:
     if day is None or other is None:
         return "a report has no date of its own"
-    return f"{abs(day - other)} days apart: names count less"
+    apart = abs(day - other)
+    return f"{apart} days apart: names count less" if apart > FRESH_DAYS else f"{apart} days apart"
