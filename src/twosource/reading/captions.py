@@ -65,10 +65,13 @@ _CREDIT_WORD = re.compile(
     re.IGNORECASE,
 )
 _PERSON = r"(?:[A-Z]{2,6}|(?:[A-Z][\w'’-]{1,30} (?:[A-Z]\. )?)?[A-Z][\w'’-]{1,30})"
-_IN_BRACKETS = re.compile(r"[(\[](?P<name>[A-Z][^()\[\]/]{1,80}(?:/[^()\[\]/]{1,60}){1,2})[)\]]\.?$")
+_IN_BRACKETS = re.compile(
+    rf"[(\[](?!(?i:cover|file|caption|courtesy|credit|inset|left|right|above|below|{_PICTURE}): )"
+    r"(?P<name>[A-Z][^()\[\]/]{1,80}(?:/[^()\[\]/]{1,60}){1,2})[)\]]\.?$"
+)
 _SLASHED = re.compile(rf"(?:(?<=[\s.])|^)(?P<name>{_PERSON} ?/ ?{_NAMES}(?: ?/ ?{_NAMES})?)$")
 _BARE_SLASH = re.compile(rf"(?<=[\s.])/ ?(?P<name>{_NAMES})[)\]]?$")
-_BRACKETED = re.compile(r"[(\[](?P<name>(?:(?:courtesy|courtesy of|via|handout|by) )?[A-Z][^()\[\]/]{1,60})[)\]]$")
+_BRACKETED = re.compile(r"\((?P<name>(?:(?:courtesy|courtesy of|via|handout|by) )?[A-Z][^()\[\]/]{1,60})\)$")
 _VIA = re.compile(rf"(?P<name>{_NAMES} via {_NAMES})$")
 _SHARE_ROW = re.compile(
     r"(?:(?:Facebook|Twitter|Pinterest|WhatsApp|LinkedIn|Reddit|Email|Share|Print|Tweet) ){2,8}(?=[A-Z])"
@@ -104,6 +107,10 @@ _AGENCIES = re.compile(
 )
 _DASHED = re.compile(rf"{_NAME}(?: ?[/–-] ?{_NAME}){{1,4}}$")
 _SIGNED = re.compile(rf"[–—-]{{1,2}} ?(?P<name>{_NAME}(?: {_NAME}){{0,2}})$")
+_ARTICLES = word_set("the a an this these his her its their")
+CAPTION_WORDS = 4
+"""Words that a line must have before a name in brackets for the two to be a caption and its credit."""
+_TRAILING_NAME = re.compile(rf"[.!?][\"”'’]{{0,2}}\s(?P<credit>[(\[]{_NAME}(?: {_NAME}){{0,2}}[)\]])$")
 _TRAILING = re.compile(
     r"\s(?P<credit>[(\[](?:additional |writing and )?(?:reporting|editing|writing|compiled"
     r"|edited) by [^()\[\]]{2,300}[)\]])\.?$",
@@ -192,34 +199,33 @@ def _picture_credit(text: str, sure: bool) -> tuple[int | None, str]:
     """
     begin = max(0, len(text) - TAIL_CHARACTERS)
     tail = text[begin:]
-    patterns = [_IN_BRACKETS, _CREDIT_WORD, _SLASHED, _VIA] + ([_BARE_SLASH, _BRACKETED] if sure else [])
+    patterns = [_IN_BRACKETS, _CREDIT_WORD, _SLASHED, _VIA] + ([_BARE_SLASH] if sure else []) + [_BRACKETED]
     for pattern in patterns:
         match = pattern.search(tail)
-        if match is None or (not sure and not _stands_apart(text, begin + match.start(), pattern)):
-            continue
-        return begin + match.start(), " ".join(match["name"].split())
-    if not sure and not ends_sentence(text):
-        match = _BRACKETED.search(tail)
-        if (
-            match
-            and begin + match.start() > 0
-            and len(text[: begin + match.start()].split()) >= 4
-            and not match["name"].isdigit()
-        ):
+        if match and _credits(pattern, text, begin + match.start(), match["name"], sure):
             return begin + match.start(), " ".join(match["name"].split())
     return None, ""
 
 
-def _stands_apart(text: str, start: int, pattern: re.Pattern[str]) -> bool:
-    """Return whether a credit without the label of a picture before it is one: no sentence runs into it."""
+def _credits(pattern: re.Pattern[str], text: str, start: int, name: str, sure: bool) -> bool:
+    """Return whether a match stands for a credit: names alone, and no sentence that runs into it."""
     before = text[:start].rstrip()
     if pattern is _CREDIT_WORD:
-        if not before and text.lower().startswith("source"):
-            return False  # the source of a table, not of a picture
-        return not before or ends_sentence(before) or text[start] in "([" or text[start].isupper()
-    if text.endswith((".", "!", "?")):
-        return False
-    return not before or ends_sentence(before) or text[start] in "([" or pattern is not _CREDIT_WORD
+        apart = not before or ends_sentence(before) or text[start] in "([" or text[start].isupper()
+        table = not before and text.lower().startswith("source")  # the source of a table, not of a picture
+        return apart and not table and (bool(before) or _only_names(name)) and name.split()[0].lower() not in _ARTICLES
+    if pattern is _BRACKETED:
+        if _spells(before, name) or name.isdigit():
+            return False
+        said = name.lower().startswith(("courtesy", "handout"))
+        return sure or said or (not ends_sentence(before) and len(before.split()) >= CAPTION_WORDS)
+    return sure or not text.endswith((".", "!", "?"))
+
+
+def _spells(before: str, name: str) -> bool:
+    """Return whether a name in brackets is the short form of the words before it ("Halden Water Board (HWB)")."""
+    capitals = "".join(word[0] for word in before.split()[-2 * len(name) :] if word[0].isupper())
+    return name.isupper() and capitals.endswith(name)
 
 
 def text_credit(line: Line, edge: bool) -> tuple[Piece, ...]:
@@ -257,16 +263,19 @@ def _only_names(text: str) -> bool:
     return all(not word or not word[0].islower() or word.lower() in _CREDIT_GLUE for word in words)
 
 
-def trailing_credit(line: Line) -> Piece | None:
-    """Return the bracket "(Reporting by …)" that ends a paragraph, or None."""
+def trailing_credit(line: Line, last: bool = False) -> Piece | None:
+    """Return the bracket "(Reporting by …)" that ends a paragraph, or None.
+
+    :param last: the paragraph is the last of the body, where a name alone in brackets is the wire's.
+    """
     begin = max(0, len(line.text) - CREDIT_CHARACTERS)
-    match = _TRAILING.search(line.text, begin)
+    match = _TRAILING.search(line.text, begin) or (_TRAILING_NAME.search(line.text, begin) if last else None)
     if match is None:
         return None
-    return Piece(
-        PartKind.CREDIT,
-        line.start + match.start("credit"),
-        line.end,
-        "credit of the text",
-        match["credit"].strip("()[]"),
-    )
+    credit = match["credit"].strip("()[]")
+    return Piece(PartKind.CREDIT, line.start + match.start("credit"), line.end, "credit of the text", credit)
+
+
+def is_sure_caption(line: Line) -> bool:
+    """Return whether a line shows by its beginning that it is a caption."""
+    return _caption_why(line.text) is not None

@@ -62,6 +62,7 @@ _LABEL = re.compile(
     r"|publication date|date published|pub ?date|date)\b",
     re.IGNORECASE,
 )
+_HINT = re.compile(rf"\d{{4}}|\d[:.h]\d|\bago\b|\d ?[ap]\.?m\b|{_NAMED}", re.IGNORECASE)
 _AGO = re.compile(
     r"\b(?:\d{1,3}|an?|one|two|three) (?:second|sec|minute|min|hour|hr|day|week|month)s? ago\b", re.IGNORECASE
 )
@@ -118,7 +119,7 @@ def stamp_line(text: str, place: bool = True) -> Stamps | None:
 
     :param place: up to three capitalised words beside a full date may name a place ("Halden, 3 March 2024").
     """
-    if len(text) > STAMP_CHARACTERS:
+    if len(text) > STAMP_CHARACTERS or _HINT.search(text) is None:
         return None
     labels = list(_LABEL.finditer(text))
     cuts = [0, *(label.start() for label in labels[1:] if text[: label.start()].strip()), len(text)]

@@ -42,6 +42,8 @@ DECLARATION_BYTES = 4_096
 """Bytes at the start of a page in which it may declare its encoding; HTML says 1,024, real pages need more."""
 BROKEN_SHARE = 0.02
 """Broken sequences per good multi-byte one up to which a text still counts as UTF-8 with damage."""
+WESTERN_LEAST = 8
+"""High bytes that a short English text may have whatever their share: two pairs of marks, an apostrophe, a dash."""
 WESTERN_SHARE = 0.03
 """Share of bytes above 0x7F up to which a text can be English in Windows-1252: marks, dashes, an odd accent."""
 
@@ -133,7 +135,7 @@ def _western(data: bytes) -> Decoded | None:
         if len(letters) > 1 or any(byte < 0xC0 for byte in letters):
             return None
         count += len(run.group())
-    if count > len(data) * WESTERN_SHARE + 1:
+    if count > len(data) * WESTERN_SHARE + WESTERN_LEAST:
         return None
     text = _strict(data, "windows-1252")
     return Decoded(text, "encoding: windows-1252, by its marks and accents") if text is not None else None

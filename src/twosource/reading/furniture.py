@@ -15,6 +15,8 @@ from twosource.reading.lines import Line, ends_sentence, is_prose, quoted_stretc
 
 QUOTED_WORDS = 4
 """Words between double marks from which a stretch is somebody's words and not a title or a scare quote."""
+NAMED_WORDS = 2
+"""Words between double marks from which a request to the reader is taken for a sentence of the report."""
 LABEL_WORDS = 9
 """Words that a line of labels alone may have."""
 TITLE_WORDS = 22
@@ -43,6 +45,12 @@ GLUE = word_set(
     first 's"""
 )
 """Words that may stand between labels but make no label alone."""
+
+
+def _any_of(*patterns: str) -> re.Pattern[str]:
+    """Return one expression for several, each of which is matched at the start of a line."""
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
+
 
 _WORD = re.compile(r"[^\s|•·,;:/()\[\]–—\-…›»<>+\"“”]+")
 _REPEATABLE = re.compile(r"[^\W\d_]")
@@ -76,63 +84,57 @@ _HEADING = re.compile(
     r"|(?:editor['’]?s['’]?|our) (?:picks?|choice)|recommended(?: for you)?|trending(?: right)?(?: now)?|popular now"
     r"|you (?:may|might)(?: also)? (?:like|enjoy|be interested in)(?: .{1,20})?|what to read next|read next|up next"
     r"|see also|also read|read also|further reading|don['’]t miss|around the web|from (?:around the web|our partners)"
-    r"|sponsored (?:links|content)|search trends|explore more|discover more)\s?[:»›>]?$",
+    r"|sponsored (?:links|content)|explore more|discover more)\s?[:»›>]?$",
     re.IGNORECASE,
 )
 _ABOUT_AUTHOR = re.compile(
     r"(?:about|meet) the (?:authors?|writers?|reporters?|journalists?)|about (?:me|us)|author|author bio$",
     re.IGNORECASE,
 )
-_PLEAS = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        r"(?:(?:please|to [a-z ]{1,30},) )?(?:sign up|subscribe|register|log in|sign in|join us|enter your"
-        r"|stay informed|stay up to date"
-        r"|keep up with|get the (?:latest|best|top|day)|get our|get your|download our"
-        r"|download the)\b.{0,200}?\b(?:newsletters?|inbox"
-        r"|e-?mails?|subscrib\w{2,6}|subscriptions?|alerts?|notifications?|app|account|updates|membership"
-        r"|access|free)\b",
-        r"(?:we|this (?:site|website|page)|our (?:site|website)) uses? cookies\b",
-        r"(?:by (?:signing up|subscribing|continuing|clicking|using this)|thank you for (?:subscribing"
-        r"|signing up)|thanks for (?:subscribing"
-        r"|signing up))\b",
-        r"(?:follow|like|find|join|add) (?:us|our page|our channel|the author)\b.{0,120}?\b(?:on|at|in)\b",
-        r"interested in .{1,40}\? add .{1,60} as an interest\b",
-        r"(?:you (?:have|'ve|’ve) (?:reached|read) (?:your|the) (?:limit|last|final)|already a (?:subscriber"
-        r"|member)\b)",
-        r"(?:support|help us|donate to) (?:our|independent|quality) (?:journalism|newsroom|reporting)\b",
-        r"(?:click|tap) here (?:to|for)\b",
-        r"(?:read or )?share this (?:story|article|page|post)\b",
-        r"(?:do you have|have you got|got) (?:a|any) (?:story|news tip|tip|news)\b.{0,100}?\b(?:e-?mail"
-        r"|contact|call|let us|get in touch|tips?@)",
-        r"we pay for (?:your )?(?:stories|videos)\b",
-        r"(?:what do you think|have your say|tell us what you think|share your (?:thoughts|views|opinion)"
-        r"|let us know (?:what|your|in)"
-        r"|leave a comment|join the (?:conversation|discussion)|post a comment|send us your)\b.{0,120}$",
-        r"(?:external links are provided for reference|.{1,40} is not responsible for the content of external)\b",
-        r"a version of this (?:article|story) (?:appears|appeared|was published)\b",
-        r"for more .{1,60}?\b(?:coverage|news|stories|videos)\b.{0,20}?(?:https?://|www\.|visit|go to|click)",
-        r"(?:re-?enter|enter) (?:your |a )?(?:zip|post) ?code\b|get (?:digital|unlimited|full) access\b",
-        r"order reprints\b",
-        r"(?:this is a )?(?:breaking|developing)(?: news)? story\b.{0,80}$",
-        r"(?:check back|refresh (?:this|the) page|come back) for (?:more|the latest|updates)\b",
-        r"your browser does not support\b|(?:please )?(?:enable|turn on) (?:javascript|cookies)\b"
-        r"|javascript is (?:disabled|required)\b",
-        r"(?:scroll|swipe) (?:down|up|left|right|across)\b.{0,40}$",
-        r"listen to this (?:story|article)\b.{0,60}$",
-    )
+_PLEAS = _any_of(
+    r"(?:(?:please|to [a-z ]{1,30},) )?(?:sign up|subscribe|register|log in|sign in|join us|enter your"
+    r"|stay informed|stay up to date"
+    r"|keep up with|get the (?:latest|best|top|day)|get our|get your|download our"
+    r"|download the)\b.{0,200}?\b(?:newsletters?|inbox"
+    r"|e-?mails?|subscrib\w{2,6}|subscriptions?|alerts?|notifications?|app|account|updates|membership"
+    r"|access|free)\b",
+    r"(?:we|this (?:site|website|page)|our (?:site|website)) uses? cookies\b",
+    r"(?:by (?:signing up|subscribing|continuing|clicking|using this)|thank you for (?:subscribing"
+    r"|signing up)|thanks for (?:subscribing"
+    r"|signing up))\b",
+    r"(?:follow|like|find|join|add) (?:us|our page|our channel|the author)\b.{0,120}?\b(?:on|at|in)\b",
+    r"interested in .{1,40}\? add .{1,60} as an interest\b",
+    r"(?:you (?:have|'ve|’ve) (?:reached|read) (?:your|the) (?:limit|last|final)|already a (?:subscriber"
+    r"|member)\b)",
+    r"(?:support|help us|donate to) (?:our|independent|quality) (?:journalism|newsroom|reporting)\b",
+    r"(?:click|tap) here (?:to|for)\b",
+    r"(?:read or )?share this (?:story|article|page|post)\b",
+    r"(?:do you have|have you got|got) (?:a|any) (?:story|news tip|tip|news)\b.{0,100}?\b(?:e-?mail"
+    r"|contact|call|let us|get in touch|tips?@)",
+    r"we pay for (?:your )?(?:stories|videos)\b",
+    r"(?:what do you think|have your say|tell us what you think|share your (?:thoughts|views|opinion)"
+    r"|let us know (?:what|your|in)"
+    r"|leave a comment|join the (?:conversation|discussion)|post a comment|send us your)\b.{0,120}$",
+    r"(?:external links are provided for reference|.{1,40} is not responsible for the content of external)\b",
+    r"a version of this (?:article|story) (?:appears|appeared|was published)\b",
+    r"for more .{1,60}?\b(?:coverage|news|stories|videos)\b.{0,20}?(?:https?://|www\.|visit|go to|click)",
+    r"(?:re-?enter|enter) (?:your |a )?(?:zip|post) ?code\b|get (?:digital|unlimited|full) access\b",
+    r"order reprints\b",
+    r"(?:this is a )?(?:breaking|developing)(?: news)? story\b.{0,80}$",
+    r"(?:check back|refresh (?:this|the) page|come back) for (?:more|the latest|updates)\b",
+    r"your browser does not support\b|(?:please )?(?:enable|turn on) (?:javascript|cookies)\b"
+    r"|javascript is (?:disabled|required)\b",
+    r"(?:scroll|swipe) (?:down|up|left|right|across)\b.{0,40}$",
+    r"listen to this (?:story|article)\b.{0,60}$",
 )
-_CONTACTS = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        r"follow (?:@\w{2,30}|(?:[\w.'’-]{1,30} ){1,4}on (?:twitter|facebook|instagram|linkedin|x|mastodon"
-        r"|bluesky|threads)\b)",
-        r"(?:e-?mail|contact|write to|reach|tweet)(?: to)?:? ?(?:the (?:author|reporter|writer|editor)s?"
-        r"|(?:[\w.'’-]{1,30} ){0,4}(?:at|via) "
-        r"\S{1,60}@\S{1,60}|\S{1,60}@\S{1,60})",
-        r"\S{1,60}@\S{1,60}\.\w{2,10}$",
-        r"@\w{2,30}$",
-    )
+_CONTACTS = _any_of(
+    r"follow (?:@\w{2,30}|(?:[\w.'’-]{1,30} ){1,4}on (?:twitter|facebook|instagram|linkedin|x|mastodon"
+    r"|bluesky|threads)\b)",
+    r"(?:e-?mail|contact|write to|reach|tweet)(?: to)?:? ?(?:the (?:author|reporter|writer|editor)s?"
+    r"|(?:[\w.'’-]{1,30} ){0,4}(?:at|via) "
+    r"\S{1,60}@\S{1,60}|\S{1,60}@\S{1,60})",
+    r"\S{1,60}@\S{1,60}\.\w{2,10}$",
+    r"@\w{2,30}$",
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$", re.IGNORECASE)
 _NO_WORDS = re.compile(r"[^\w\"“”]+$|_+$")
@@ -160,10 +162,10 @@ def by_label(line: Line) -> str | None:
         return "heading of the author's biography"
     if _ADDRESS.match(text):
         return "a web address"
-    if len(text) <= PLEA_CHARACTERS and not quotes_words(text, QUOTED_WORDS):
-        if any(pattern.match(text) for pattern in _PLEAS):
+    if len(text) <= PLEA_CHARACTERS and not quotes_words(text, NAMED_WORDS):
+        if _PLEAS.match(text):
             return "a notice or request to the page's reader"
-        if any(pattern.match(text) for pattern in _CONTACTS):
+        if _CONTACTS.match(text):
             return "how to reach the author"
     return None
 

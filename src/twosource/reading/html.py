@@ -21,6 +21,10 @@ from twosource.reading.declared import declared
 
 FAST_ELEMENTS = 5_000
 """Elements above which the extractor runs without its rival extractors, which take time by the square of them."""
+EXTRACTED_ELEMENTS = 50_000
+"""Elements above which the main text is the page's paragraphs: the extractor would take longer than ten seconds."""
+ATTRIBUTES = 1_000
+"""Attributes of one element, which parsers compare with one another; elements of real pages have some twenty."""
 PARAGRAPH_CHARACTERS = 80
 """Characters from which a paragraph of the page is running text, whose absence from the main text is worth a note."""
 KEY_CHARACTERS = 60
@@ -60,10 +64,15 @@ def page(source: str, limits: Limits) -> Page:
     if hidden:
         notes.append(f"hidden text left out: {hidden:,} characters")
     visible = _paragraphs(tree)
-    text = _main_text(tree, fast=counted > FAST_ELEMENTS)
+    text = None if counted > EXTRACTED_ELEMENTS else _main_text(tree, fast=counted > FAST_ELEMENTS)
     if text is None:
         text = "\n\n".join(visible)
-        notes.append("no main text was found; all visible paragraphs of the page are kept")
+        why = (
+            "the page is too large to look for its main text"
+            if counted > EXTRACTED_ELEMENTS
+            else "no main text was found"
+        )
+        notes.append(f"{why}; all visible paragraphs of the page are kept")
     if not text.strip():
         raise Empty("the page has no text", advice="pages that scripts fill in must be saved after they have loaded")
     missing = _missing(visible, text)
@@ -86,6 +95,10 @@ class _Counter:
     def start(self, tag: str, attributes: Any) -> None:
         self.elements += 1
         self.depth += 1
+        if len(attributes) > ATTRIBUTES:
+            raise OverLimit(
+                f"an element of the page has more than {ATTRIBUTES:,} attributes", advice="save the report's text alone"
+            )
         if self.elements > self.limits.html_elements:
             raise OverLimit(
                 f"the page has more than {self.limits.html_elements:,} elements",

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]{0,3}$")
+_ANY_MARK = re.compile('["“”„«»]')
 _OPENING = '"“„«'
 _CLOSING = '"”“»'
 
@@ -102,6 +103,8 @@ def is_prose(text: str) -> bool:
 
 def quoted_stretches(text: str) -> tuple[tuple[int, int], ...]:
     """Return the stretches between double marks, by one scan; an unclosed mark opens a stretch to the end."""
+    if _ANY_MARK.search(text) is None:
+        return ()
     found = []
     opened = -1
     for index, character in enumerate(text):

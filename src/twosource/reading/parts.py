@@ -11,14 +11,20 @@ from typing import NamedTuple
 
 from twosource.model import Part, PartKind
 from twosource.reading.biography import biography
-from twosource.reading.captions import Piece, caption, galleries, text_credit, trailing_credit
+from twosource.reading.captions import Piece, caption, galleries, is_sure_caption, text_credit, trailing_credit
 from twosource.reading.dating import stamp_line
 from twosource.reading.furniture import by_label, is_author_heading, is_list_heading, is_title_like, repeated, teaser
 from twosource.reading.heads import byline, looks_like_headline, normal, wire_dateline
 from twosource.reading.lines import Line, ends_sentence, is_prose, lines, quoted_stretches, word_count, word_set
 
+HEAD_LINES = 30
+"""Lines before the first paragraph in which headline, byline and dates stand; a text without paragraphs has no more."""
 SUBHEAD_WORDS = 9
 """Words that a line between two paragraphs may have to be taken for a subhead; longer ones read like sentences."""
+QUESTION_WORDS = 6
+"""Words that a subhead which asks may have."""
+BIOGRAPHIES = 6
+"""Authors whose biographies may stand at the end of one report."""
 _VERBS = word_set(
     """was were is are am be been has had have did does do said says told will would can could may might must shall
     should"""
@@ -26,6 +32,8 @@ _VERBS = word_set(
 """Words that make a short line a sentence (or the caption of a picture) and no subhead."""
 _OPENERS = word_set("the a an this that these those he she it they his her its their there we i you")
 """Words that captions and sentences begin with, subheads of more than four words hardly ever."""
+_QUESTIONS = word_set("what why how who whom whose when where which")
+"""Words that a subhead which asks begins with; other questions may be the report's own sentences."""
 
 
 class Layout(NamedTuple):
@@ -72,7 +80,7 @@ def layout(text: str, title_end: int = 0, author: str | None = None) -> Layout:
     reading = _Reading(text, title_end, author)
     _by_own_words(reading)
     first = next((i for i, line in enumerate(reading.lines) if reading.is_open(i) and is_prose(line.text)), None)
-    _head(reading, len(reading.lines) if first is None else first)
+    _head(reading, min(HEAD_LINES, len(reading.lines) if first is None else first))
     last = max((i for i, line in enumerate(reading.lines) if reading.is_open(i) and is_prose(line.text)), default=-1)
     _credits(reading, -1 if first is None else first, last)
     _after_headings(reading)
@@ -104,12 +112,14 @@ def _by_own_words(reading: _Reading) -> None:
             reading.mark(index, PartKind.FURNITURE, "short line repeated in the report")
         elif why := by_label(line):
             reading.mark(index, PartKind.FURNITURE, why)
+        elif index == 0 and not title and not is_sure_caption(line):
+            continue  # the headline, whatever it looks like: "Video: …", "… (DPRK)"
         elif masked := teaser(line):
             reading.pieces[index] = tuple(
                 Piece(PartKind.BODY if stretch.keep else PartKind.FURNITURE, stretch.start, stretch.end, stretch.why)
                 for stretch in masked
             )
-        elif pieces := caption(line):
+        elif trailing_credit(line) is None and (pieces := caption(line)):
             reading.pieces[index] = pieces
             reading.credits.extend(piece.credit for piece in pieces)
 
@@ -173,17 +183,15 @@ def _credits(reading: _Reading, first: int, last: int) -> None:
         if pieces := text_credit(line, edge=index < first or index > last):
             reading.pieces[index] = pieces
             reading.credits.extend(piece.credit for piece in pieces)
+        elif piece := trailing_credit(line, last=index >= last):
+            end = line.start + len(line.text[: piece.start - line.start].rstrip())
+            reading.pieces[index] = (Piece(PartKind.BODY, line.start, end, "prose"), piece)
+            reading.credits.append(piece.credit)
         elif index > first and not is_prose(line.text):
             if byline(line, head=False):
                 reading.mark(index, PartKind.BYLINE, "names the author")
             elif stamp_line(line.text, place=False):
                 reading.mark(index, PartKind.DATELINE, "line of date and time")
-        elif piece := trailing_credit(line):
-            body = Piece(
-                PartKind.BODY, line.start, line.start + len(line.text[: piece.start - line.start].rstrip()), "prose"
-            )
-            reading.pieces[index] = (body, piece)
-            reading.credits.append(piece.credit)
 
 
 def _after_headings(reading: _Reading) -> None:
@@ -201,7 +209,9 @@ def _after_headings(reading: _Reading) -> None:
 def _biography(reading: _Reading) -> None:
     """Mask the author's biography, found upwards from the end; under its own heading it needs no other sign."""
     open_lines = [i for i in range(len(reading.lines)) if reading.is_open(i)]
-    while open_lines:
+    for _ in range(BIOGRAPHIES):
+        if not open_lines:
+            return
         kept = [reading.lines[i] for i in open_lines]
         marked = biography(kept, len(kept) - 1, reading.author)
         if not marked and _headed(reading, open_lines[-1]):
@@ -253,12 +263,13 @@ def _is_subhead(text: str) -> bool:
     words = text.casefold().replace("’", "'").split()
     if not words or len(words) > SUBHEAD_WORDS or text[0].islower() or text[-1] in ".!:;,…)\"”'’":
         return False
-    if any(mark in text[:-1] for mark in (". ", "? ", "! ", "; ", ": ")) or quoted_stretches(text):
+    if any(mark in text[:-1] for mark in (". ", "? ", "! ", "; ", ": ", ", ")) or quoted_stretches(text):
         return False
     if words[0] in _OPENERS and len(words) > 4:
         return False
-    asks = text.endswith("?")
-    return asks or not any(word in _VERBS or word.endswith("n't") for word in words)
+    if text.endswith("?"):
+        return words[0] in _QUESTIONS and len(words) <= QUESTION_WORDS
+    return not any(word in _VERBS or word.endswith("n't") for word in words)
 
 
 def _parts(reading: _Reading) -> tuple[Part, ...]:

@@ -9,6 +9,8 @@ LEAST_WORDS = 20
 """Words below which a detector's answer is chance."""
 LEAST_CONFIDENCE = 0.8
 """Normalised probability below which the answer is not taken; news paragraphs reach 0.99."""
+CODE_LETTERS = 2
+"""Letters of an ISO 639-1 code. The detector's longer codes (creoles, Scots) are what it gives for odd English."""
 SAMPLE_CHARACTERS = 5_000
 """Characters that are looked at: more change nothing in running text."""
 
@@ -22,7 +24,8 @@ def tongue(text: str) -> str | None:
     if len(sample.split()) < LEAST_WORDS:
         return None
     language, confidence = _identifier().classify(sample)
-    return str(language) if confidence >= LEAST_CONFIDENCE else None
+    known = confidence >= LEAST_CONFIDENCE and len(language) == CODE_LETTERS
+    return str(language) if known else None
 
 
 @cache
