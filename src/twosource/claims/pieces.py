@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from twosource.likeness.modality import helpers_of
 from twosource.likeness.words import EMPTY_LEMMAS
-from twosource.model import Paragraph, Report, Sentence, Span, Statement, Token
+from twosource.model import Paragraph, PartKind, Report, Sentence, Span, Statement, Token
 
 RELATIVE_WORDS = 5
 """Least words of a non-restrictive relative clause that is told for itself, not to say which one is meant."""
@@ -15,6 +16,8 @@ CLAUSE_WORDS = 4
 MEANING_WORDS = 2
 """Least words with meaning (nouns, verbs, adjectives, names, numbers) in a piece; less tells nothing to compare."""
 
+HEADLINE_WORDS = 3
+"""The same for a headline without a verb ("Council out of money")."""
 POINTERS = frozenset({"such", "this", "that", "these", "those", "it", "so", "any"})
 """First words of a content that only points back: "such plans", "this", "the same"."""
 POINTER_WORDS = 3
@@ -73,11 +76,19 @@ def pieces(report: Report, paragraph: Paragraph, statements: Sequence[Statement]
             points = statement is not None and _points_back(paragraph, statement)
             if statement is not None and (points or not _finite(tokens, head)):
                 first = _with_frame(paragraph, statement, first, sentence.first)
-            if last - first < 2 or _meaning(tokens, first, last) < MEANING_WORDS:
+            if not _tells(paragraph, first, last):
                 continue
             span = report.span(paragraph.start + tokens[first].start, paragraph.start + tokens[last - 1].end)
             found.setdefault((span.start, span.end), Piece(span, statement, points))
     return tuple(found[place] for place in sorted(found))
+
+
+def _tells(paragraph: Paragraph, first: int, last: int) -> bool:
+    """Return whether a stretch tells anything: it has meaning words, and a verb unless it is a headline."""
+    run = paragraph.parse.tokens[first:last]
+    if not any(token.pos in _VERBS for token in run):
+        return paragraph.part is PartKind.HEADLINE and _meaning(run) >= HEADLINE_WORDS
+    return len(run) > 1 and _meaning(run) >= MEANING_WORDS
 
 
 def _inside(paragraph: Paragraph, span: Span) -> list[int]:
@@ -97,8 +108,10 @@ def _finite(tokens: Sequence[Token], head: int) -> bool:
     if tokens[head].pos not in _VERBS:
         return False
     below = [token for token in tokens if tokens[token.head] is tokens[head]]
+    if any(token.dep == "aux" and token.tag == "TO" for token in below):
+        return False
     return tokens[head].tag in {"VBD", "VBP", "VBZ", "MD"} or any(
-        token.dep in _SUBJECT or (token.dep in {"aux", "auxpass"} and token.tag != "TO") for token in below
+        token.dep in _SUBJECT or token.dep in {"aux", "auxpass"} for token in below
     )
 
 
@@ -164,9 +177,10 @@ def _tells_for_itself(tokens: Sequence[Token], i: int, inside: range) -> bool:
     dep = tokens[i].dep
     below = [j for j in inside if tokens[j].head == i and j != i]
     if dep == "conj" and tokens[tokens[i].head].pos in _VERBS:
-        infinitive = any(tokens[j].dep == "aux" and tokens[j].tag == "TO" for j in below)
+        infinitive = any(tokens[j].tag == "TO" for j in helpers_of(tokens, i))
+        bare = tokens[i].tag == "VB" and not helpers_of(tokens, i)
         governed = tokens[tokens[i].head].dep in {"xcomp", "acl", "pcomp", "csubj"}
-        return not infinitive and not governed and any(tokens[j].dep in _OWN for j in below)
+        return not (infinitive or bare or governed) and any(tokens[j].dep in _OWN for j in below)
     if not _finite(tokens, i):
         return False  # "for her to visit": it means what the word above it says of it
     reach = _reach(tokens, i, inside)
@@ -232,8 +246,7 @@ def _trim(tokens: Sequence[Token], own: Sequence[int], head: int, owner: Sequenc
     return first, last + 1
 
 
-def _meaning(tokens: Sequence[Token], first: int, last: int) -> int:
+def _meaning(run: Sequence[Token]) -> int:
     return sum(
-        token.pos in {"NOUN", "VERB", "ADJ", "PROPN", "NUM"} and token.lemma not in EMPTY_LEMMAS
-        for token in tokens[first:last]
+        token.pos in {"NOUN", "VERB", "ADJ", "PROPN", "NUM"} and token.lemma not in EMPTY_LEMMAS for token in run
     )

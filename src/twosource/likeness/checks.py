@@ -14,7 +14,7 @@ from rapidfuzz.distance import Indel
 from twosource.likeness.modality import Modality
 from twosource.likeness.names import Named
 from twosource.likeness.units import Party, Unit
-from twosource.likeness.words import OPPOSITES, REFUSALS
+from twosource.likeness.words import OPPOSITES, REFUSALS, SPEECH_ACTS
 
 SAME_FRAME = 0.6
 """Share of words in common from which two stretches are one sentence with a word exchanged: what differs then stands
@@ -71,10 +71,15 @@ def names_differ(a: Unit, b: Unit) -> Iterator[Difference]:
     alike = alikeness(a, b) >= SAME_FRAME
     for x in left:
         for y in right:
-            if alike or x.slot == y.slot:
+            if alike or x.slot == y.slot or _same_where(x, y):
                 places = "place" in (x.kind, y.kind) and x.slot[0] not in {"nsubj", "nsubjpass"}
                 yield Difference("place" if places else "name", x.surface, y.surface, detail=places)
                 return
+
+
+def _same_where(x: Named, y: Named) -> bool:
+    """Return whether two names are places behind the same preposition: "from Karsk", "from Ollvik"."""
+    return x.kind == y.kind == "place" and x.slot[0] == y.slot[0] and x.slot[0].startswith("pobj ")
 
 
 def _alone(a: Unit, b: Unit) -> list[Named]:
@@ -109,6 +114,27 @@ def agents_differ(a: Unit, b: Unit) -> Iterator[Difference]:
             yield Difference("agent", here, there, detail=False)
     elif a.predicate == b.predicate or alikeness(a, b) >= SAME_FRAME:
         yield Difference("agent", here, there, detail=False)
+
+
+def numbers_differ(a: Unit, b: Unit) -> Iterator[Difference]:
+    """Yield who does it, or to whom it is done, where it is the same word, once in the singular, once in the plural."""
+    for one, other in ((a.agent, b.agent), (a.patient, b.patient)):
+        subject = (one is a.agent) or not (a.agent.known or b.agent.known)  # of a passive
+        if subject and one.lemma and one.lemma == other.lemma and one.plural != other.plural:
+            here, there = (f"{'several' if party.plural else 'one'} {party.lemma}" for party in (one, other))
+            yield Difference("agent", here, there, detail=False)
+
+
+def speakers_differ(a: Unit, b: Unit) -> Iterator[Difference]:
+    """Yield an act of speech of which only one side says whose it is: two people may confirm one thing."""
+    if a.predicate != b.predicate or a.predicate not in SPEECH_ACTS or _meet(a.agent, b.agent):
+        return
+    if a.agent.names or b.agent.names or a.agent.lemma != b.agent.lemma:
+        here, there = (
+            ", ".join(name.surface for name in party.names) or party.lemma or "not named"
+            for party in (a.agent, b.agent)
+        )
+        yield Difference("speaker", here, there, detail=False)
 
 
 def _meet(a: Party, b: Party) -> bool:
@@ -167,6 +193,8 @@ CHECKS: tuple[Callable[[Unit, Unit], Iterator[Difference]], ...] = (
     modality_differs,
     direction_differs,
     agents_differ,
+    numbers_differ,
+    speakers_differ,
     names_differ,
     figures_differ,
     dates_differ,

@@ -47,6 +47,8 @@ class Figure:
 
     def agrees(self, other: Figure) -> bool:
         """Return whether the two figures can be the same number."""
+        if self.measure.startswith("money") and other.measure.startswith("money") and self.measure != other.measure:
+            return False
         gap = abs(self.value - other.value)
         largest = max(abs(self.value), abs(other.value))
         if gap <= 1e-9 * largest:

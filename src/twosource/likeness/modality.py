@@ -41,7 +41,7 @@ def modality(tokens: Sequence[Token], root: int, first: int, last: int) -> Modal
     if first >= last:
         return Modality.FACT
     below = _below(tokens, root, first, last)
-    helpers = {tokens[i].text.lower() for i in below if tokens[i].dep in {"aux", "auxpass"}}
+    helpers = {tokens[i].text.lower() for i in helpers_of(tokens, root)}
     infinitive = any(tokens[i].dep in {"xcomp", "ccomp"} and _has_to(tokens, i, first, last) for i in below)
     lemma = tokens[root].lemma
     if helpers & POSSIBLE_AUXILIARIES or any(_is_possible(tokens[i]) for i in below):
@@ -55,6 +55,16 @@ def modality(tokens: Sequence[Token], root: int, first: int, last: int) -> Modal
     if tokens[root].tag == "VB" and "to" in helpers:
         return Modality.FUTURE  # "Council to close pier": a headline's future; "is to close"
     return Modality.ASKED if infinitive and lemma in ASKING_VERBS else Modality.FACT
+
+
+def helpers_of(tokens: Sequence[Token], verb: int) -> list[int]:
+    """Return a verb's auxiliaries; a verb behind "and" without its own borrows those of the verb before it."""
+    for _ in range(4):  # "will close, move and reopen": as long as such lists get
+        own = [i for i, token in enumerate(tokens) if token.head == verb and token.dep in {"aux", "auxpass"}]
+        if own or tokens[verb].dep != "conj" or tokens[verb].tag not in {"VB", "VBG", "VBN"}:
+            return own
+        verb = tokens[verb].head
+    return []
 
 
 def _is_possible(token: Token) -> bool:

@@ -8,6 +8,7 @@ caller knows that they are one identity.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -52,8 +53,9 @@ class Named:
 
 
 def _bare(word: str) -> str:
-    """Return a word in lower case without dots and possessive."""
-    word = word.lower().replace("’", "'")
+    """Return a word in lower case without accents, dots and possessive."""
+    word = "".join(c for c in unicodedata.normalize("NFKD", word.lower()) if not unicodedata.combining(c))
+    word = word.replace("’", "'")
     return word.removesuffix("'s").removesuffix("'").replace(".", "")
 
 

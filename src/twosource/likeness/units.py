@@ -14,19 +14,21 @@ from twosource.model import Paragraph, Span, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 OBJECTS = frozenset({"dobj", "attr", "acomp", "oprd", "dative"})
-TITLE_CASE_LETTERS = 3
-"""Words longer than this are capitalised in a headline in title case."""
-TITLE_CASE_SHARE = 0.8
-"""Least share of such words that are."""
+TITLE_CASE_WORDS = 2
+"""A stretch of more meaning words than this, all capitalised, is in title case; "Voss, Arvale" is not."""
 CONTENT_POS = frozenset({"NOUN", "VERB", "ADJ", "ADV", "PROPN"})
 
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """Someone or something that does, or is done to: its names, and the lemma of its head word ("" for a pronoun)."""
+    """Someone or something that does, or is done to: its names, and the lemma of its head word ("" for a pronoun).
+
+    ``plural`` says whether the head word is a noun in the plural.
+    """
 
     names: tuple[Named, ...] = ()
     lemma: str = ""
+    plural: bool = False
 
     @property
     def known(self) -> bool:
@@ -123,9 +125,9 @@ def with_vectors(units: Iterable[Unit], encoder: Encoder | None = None) -> tuple
 
 
 def _title_case(run: Sequence[Token]) -> bool:
-    """Return whether nearly all longer words are capitalised: a headline, where a capital tells no name."""
-    longer = [token.text for token in run if len(token.text) > TITLE_CASE_LETTERS and token.text.isalpha()]
-    return len(longer) > 1 and sum(word[0].isupper() for word in longer) >= TITLE_CASE_SHARE * len(longer)
+    """Return whether every meaning word is capitalised: a headline, where a capital tells no name."""
+    words = [token.text for token in run if token.pos in CONTENT_POS and token.text.isalpha()]
+    return len(words) > TITLE_CASE_WORDS and all(word[0].isupper() for word in words)
 
 
 def _word(text: str) -> str:
@@ -169,7 +171,7 @@ def children(tokens: Sequence[Token], head: int, deps: frozenset[str]) -> list[i
 
 
 def _predicate(tokens: Sequence[Token], root: int) -> str:
-    if not tokens:
+    if not tokens or tokens[root].pos == "PROPN":  # a name alone tells nothing of what was done
         return ""
     if tokens[root].lemma == "be":
         for i in children(tokens, root, frozenset({"attr", "acomp"})):
@@ -220,7 +222,7 @@ def _party(tokens: Sequence[Token], heads: Sequence[int], named: Sequence[Named]
         members.extend([i, *children(tokens, i, frozenset({"conj"}))])
     own = tuple(name for name in named if any(name.first <= i < name.last for i in members))
     plain = tokens[head].pos in {"NOUN", "NUM", "ADJ", "VERB"}
-    return Party(own, tokens[head].lemma if plain else "")
+    return Party(own, tokens[head].lemma if plain else "", tokens[head].tag == "NNS")
 
 
 def _gist(tokens: Sequence[Token], root: int, first: int, last: int, agent: Party, predicate: str) -> str:

@@ -7,8 +7,11 @@ sources that nothing connects, or reports that share no text.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import NamedTuple
+
+from rapidfuzz.distance import Indel
 
 from twosource.model import Decision, Passage, PassageKind, Reason
 from twosource.origins.voices import Scene, Voice
@@ -16,6 +19,17 @@ from twosource.sources.names import words_of
 
 HELD = 0.5
 """Least share of a mention that must lie in a passage for the mention to stand in it."""
+
+SAME_WORDS = 0.8
+"""Least share of words in common, in order, from which two mentions are nearly the same words."""
+SURE_WORDS = 8
+"""Least words of a mention for such likeness to be no chance."""
+_FIRST_HAND = re.compile(
+    r"\b(?:our (?:own )?(?:reporter|correspondent|photographer)s?|this (?:reporter|correspondent)"
+    r"|(?:reporters?|correspondents?|journalists?) (?:for|of|from) [^.\n]{1,40} (?:saw|watched|counted|heard))\b",
+    re.IGNORECASE,
+)
+"""Words by which a report says that its own people were there."""
 
 
 class Join(NamedTuple):
@@ -78,7 +92,7 @@ def shared_passage(scene: Scene, a: Voice, b: Voice) -> Join | None:
     Where both name a source and the passage is only reworded, or both name different ones, the join is open.
     """
     passage = _common(scene, a, b)
-    if passage is None or (a.joint and b.joint):  # the members of a joint source stay apart in every copy
+    if passage is None:
         return None
     reason = Reason("shared passage", f"{a.report} and {b.report} tell it in one {passage.kind} passage")
     both_named = a.source is not None and b.source is not None
@@ -111,6 +125,28 @@ def dependent_reports(scene: Scene, a: Voice, b: Voice) -> Join | None:
     return Join(Reason("dependent reports", why)) if why else None
 
 
+def same_words(scene: Scene, a: Voice, b: Voice) -> Join | None:
+    """Join two reports that tell it in nearly the same words: one has them from the other, or both from one text.
+
+    Words too few to be sure of, and words that each gives to a source of its own, leave the join open.
+    """
+    left, right = words_of(a.span.text), words_of(b.span.text)
+    if a.report == b.report or Indel.normalized_similarity(left, right) < SAME_WORDS:
+        return None
+    reason = Reason("same words", f"{a.report} and {b.report} tell it in nearly the same words")
+    one_voice = a.source is None or b.source is None
+    return Join(reason, sure=one_voice and min(len(left), len(right)) >= SURE_WORDS)
+
+
+def no_source_given(scene: Scene, a: Voice, b: Voice) -> Join | None:
+    """Leave open the own voices of two reports: where either has it from is not said, unless it was there itself."""
+    if a.source is not None or b.source is not None:
+        return None
+    if any(_FIRST_HAND.search(scene.reports[voice.report].text) for voice in (a, b)):
+        return None
+    return Join(Reason("no source given", f"neither {a.report} nor {b.report} says where it has it from"), sure=False)
+
+
 def behind_a_relay(scene: Scene, a: Voice, b: Voice) -> Join | None:
     """Leave open one speaker, once through a relay and once without: the words may have come by the same way."""
     for direct, relayed in ((a, b), (b, a)):
@@ -120,8 +156,23 @@ def behind_a_relay(scene: Scene, a: Voice, b: Voice) -> Join | None:
     return None
 
 
+def tells_of_its_source(scene: Scene, a: Voice, b: Voice) -> Join | None:
+    """Leave open a report's own voice that tells what the other's source did or said: it may rest on that source."""
+    for own, named in ((a, b), (b, a)):
+        if own.source is None and named.source is not None and named.source in scene.sources:
+            source = scene.sources[named.source]
+            words = words_of(own.span.text)
+            if any(_holds(words, words_of(name)) for name in (source.name, *source.variants)):
+                return Join(Reason("tells of its source", f"{own.report} tells it of {source.name}"), sure=False)
+    return None
+
+
+def _holds(words: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    return bool(name) and any(words[i : i + len(name)] == name for i in range(len(words) - len(name) + 1))
+
+
 def nobody_named(scene: Scene, a: Voice, b: Voice) -> Join | None:
-    """Leave open two sources without names: different words ("an official", "a person close to") make no second one."""
+    """Leave open two sources without names: different words ("an official", "an aide") make no second one."""
     if a.source is None or b.source is None or not (scene.unnamed(a.source) and scene.unnamed(b.source)):
         return None
     names = f"“{scene.name(a.source)}” and “{scene.name(b.source)}”"
@@ -156,15 +207,18 @@ RULES: tuple[Rule, ...] = (
     told_with_its_source,
     shared_passage,
     dependent_reports,
+    same_words,
+    no_source_given,
     behind_a_relay,
+    tells_of_its_source,
     nobody_named,
     one_of_a_body,
 )
 
 
 def joined(scene: Scene, a: Voice, b: Voice) -> Join | None:
-    """Return the first rule's answer for two voices; joint members of one mention stay apart."""
-    if a.mention == b.mention:
+    """Return the first rule's answer for two voices; the members of a joint source stay apart in every copy."""
+    if a.mention == b.mention or (a.joint and b.joint and a.source != b.source):
         return None
     return next((join for rule in RULES if (join := rule(scene, a, b)) is not None), None)
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from twosource.model import Case, Claim, Mention, Passage, Report, Source, SourceType, Span, Statement
-from twosource.sources import UNRESOLVED, speaks_for
+from twosource.sources import speaks_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +33,16 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What the rules may look at: the sources, the passages by report, and which reports depend on which."""
+    """What the rules may look at: the sources, the passages by report, which reports depend on which.
+
+    ``plain`` are the words that the reports write without a capital somewhere: no names.
+    """
 
     sources: Mapping[str, Source]
     reports: Mapping[str, Report]
     passages: Mapping[str, tuple[Passage, ...]]
     dependent: Mapping[frozenset[str], str]
+    plain: frozenset[str]
 
     def name(self, source: str) -> str:
         """Return a source's name."""
@@ -50,19 +55,17 @@ class Scene:
     def unnamed(self, source: str) -> bool:
         """Return whether a source has no name that tells it from others: anonymous, or a group known by its kind."""
         found = self.sources.get(source)
-        if found is None:
+        if found is None or found.type is SourceType.ANONYMOUS:
             return True
-        if found.type is SourceType.ANONYMOUS or any(reason.signal == UNRESOLVED for reason in found.reasons):
-            return True
-        return found.type is SourceType.GROUP and not found.members and not _has_name(found.name)
+        return not found.members and not any(self._is_name(name) for name in (found.name, *found.variants))
+
+    def _is_name(self, name: str) -> bool:
+        """Return whether a description holds a capitalised word that the reports never write small."""
+        words = [word.strip("“”‘’\"'.,()") for word in name.split()]
+        return any(word[:1].isupper() and word.lower() not in self.plain for word in words)
 
 
-def _has_name(name: str) -> bool:
-    """Return whether a description holds a name: a capital behind its first word, or a first word all capitals."""
-    words = name.split()
-    return any(word[:1].isupper() for word in words[1:]) or (
-        len(words[0]) > 1 and words[0].isupper() if words else False
-    )
+_PLAIN = re.compile(r"\b[a-z]+\b")
 
 
 def voices(scene: Scene, claim: Claim, statements: Mapping[str, Statement]) -> tuple[Voice, ...]:
@@ -102,4 +105,5 @@ def scene(case: Case, dependent: Mapping[frozenset[str], str]) -> Scene:
         {report.id: report for report in case.reports},
         {report: tuple(found) for report, found in passages.items()},
         dependent,
+        frozenset(word for report in case.reports for word in _PLAIN.findall(report.text)),
     )
