@@ -23,7 +23,7 @@ from twosource.model import Case, Part, PartKind, Report, Time
 from twosource.times import times
 from twosource.times.lexicon import PREPOSITIONS
 
-DATA = Path("..") / "shared" / "data"
+DATA = Path(__file__).parent.parent / ".." / "shared" / "data"
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,7 +247,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Score the program on the sets under the data folder; exit 0 with a word where there is none."""
     parser = argparse.ArgumentParser(prog="python -m bench.timex", description=__doc__)
     parser.add_argument(
-        "--data", type=Path, default=DATA, help="folder with timex/ and meantime/ (default: %(default)s)"
+        "--data", type=Path, default=DATA, help="folder with timex/ and meantime/ (default: beside the repository)"
     )
     parser.add_argument("--set", default="", help="only the sets whose name contains this")
     parser.add_argument("--errors", action="store_true", help="list what was missed or wrong")

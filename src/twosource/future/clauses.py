@@ -111,9 +111,11 @@ def _finite(words: Tree, verb: int) -> bool:
     return words.token(verb).tag in ("VBD", "VBZ", "VBP") and any(words.kids(verb, *SUBJECTS))
 
 
-def trimmed(words: Tree, first: int, last: int) -> tuple[int, int]:
-    """Return the range without marks and joining words at its ends."""
-    while first < last and (words.token(first).text in TRIM or words.token(first).dep in ("cc", "mark")):
+def trimmed(words: Tree, first: int, last: int, joins: bool = False) -> tuple[int, int]:
+    """Return the range without marks, and unless ``joins`` without joining words, at its ends."""
+    while first < last and (
+        words.token(first).text in TRIM or (not joins and words.token(first).dep in ("cc", "mark"))
+    ):
         first += 1
     while last > first and words.token(last).text in TRIM:
         last -= 1

@@ -10,7 +10,7 @@ from twosource.future import markers as mark
 from twosource.future.clauses import SUBJECTS, Tree, clause, end, tree, trimmed
 from twosource.model import FutureClass, Parse, PartKind
 
-PERSONAL = frozenset({"he", "she", "they", "we", "i", "it", "you", "who"})
+PERSONAL = frozenset({"he", "she", "they", "we", "i", "who"})
 """Pronouns that can plan."""
 
 STEPS = 4
@@ -19,6 +19,9 @@ STEPS = 4
 
 HEADLINE = 25
 """Words of a headline before its infinitive at most; real ones have fewer than 15."""
+
+NOMINAL = frozenset({"PROPN", "NOUN", "NUM", "PRON"})
+"""Parts of speech that a subject ends in."""
 
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD", "VBN"})
 """Tags of the verbs that a headline like "Vale to visit Orrin" has not."""
@@ -60,6 +63,8 @@ def _at(words: Tree, at: int, part: PartKind, ahead: Callable[[int, int], bool])
     token = words.token(at)
     if token.pos in ("VERB", "AUX"):
         yield from _verb(words, at, part, ahead)
+    if part is PartKind.HEADLINE and token.text == "to":
+        yield from _headline(words, at)
     if token.pos in ("ADJ", "VERB", "ADV") and token.lemma in mark.PLAN_ADJECTIVES | mark.FORECAST_ADJECTIVES:
         yield from _adjective(words, at)
     if token.pos == "NOUN" and token.lemma in mark.PLAN_NOUNS | mark.INVITATIONS:
@@ -69,12 +74,16 @@ def _at(words: Tree, at: int, part: PartKind, ahead: Callable[[int, int], bool])
 def _verb(words: Tree, at: int, part: PartKind, ahead: Callable[[int, int], bool]) -> Iterator[Look]:
     token = words.token(at)
     helpers = words.lemmas(at, "aux", "auxpass")
+    if _question(words, at):
+        return
     if helpers & {"had"}:  # "had planned", "had been due": seen from later, no look ahead of this report
         return
     condition = _condition(words, at) if helpers & mark.CONSEQUENCES else None
     if condition is not None:
         first, last = clause(words, at)
-        yield Look(*trimmed(words, min(first, words.left[condition]), last), FutureClass.CONDITION, "if", at)
+        yield Look(
+            *trimmed(words, min(first, words.left[condition]), last, joins=True), FutureClass.CONDITION, "if", at
+        )
     elif helpers & mark.WILL or ("would" in helpers and _reported(words, at)):
         yield Look(*clause(words, at), _will_class(words, at, ahead), "will", at)
     infinitive = _infinitive(words, at)
@@ -84,12 +93,17 @@ def _verb(words: Tree, at: int, part: PartKind, ahead: Callable[[int, int], bool
         yield from _planned(words, at, infinitive)
     if token.lemma in mark.CALLING_OFF:
         yield from _called_off(words, at)
-    if part is PartKind.HEADLINE:
-        yield from _headline(words, at)
     if token.tag in ("VBZ", "VBP") and token.lemma in mark.ARRANGED and not helpers & {"do", "does"}:
         first, last = clause(words, at)
         if any(words.kids(at, *SUBJECTS)) and ahead(words.token(words.left[at]).start, words.token(last).end):
             yield Look(first, last, FutureClass.PLAN, "present with a date ahead", at)
+
+
+def _question(words: Tree, verb: int) -> bool:
+    """Return whether an auxiliary stands before the subject: "Will the car get there?"."""
+    helper = min(words.kids(verb, "aux", "auxpass"), default=verb)
+    subject = min(words.kids(verb, *SUBJECTS), default=helper)
+    return helper < subject < verb and words.token(subject).dep != "expl"
 
 
 def _condition(words: Tree, verb: int) -> int | None:
@@ -110,6 +124,8 @@ def _reported(words: Tree, verb: int) -> bool:
     head = words.token(token.head)
     if token.dep != "ccomp" or head.lemma not in mark.SAYING or token.head == verb:
         return False
+    if "have" in words.lemmas(verb, "aux"):  # "would not have helped": what did not come about
+        return False
     return not words.lemmas(verb, "mark") & {"if", "whether"} and not words.negated(token.head)
 
 
@@ -119,7 +135,8 @@ def _will_class(words: Tree, verb: int, ahead: Callable[[int, int], bool]) -> Fu
     dated = ahead(words.token(words.left[verb]).start, words.token(words.right[verb]).end)
     if not certified and (_actor(words, verb) or dated) and (lemma not in mark.OUTCOMES or dated):
         double = lemma in mark.NOT_NEGATED_BY
-        return FutureClass.NEGATED_PLAN if words.negated(verb) and not double else FutureClass.PLAN
+        negated = words.negated(verb) or any(words.negated(child) for child in words.kids(verb, *SUBJECTS))
+        return FutureClass.NEGATED_PLAN if negated and not double else FutureClass.PLAN
     return FutureClass.PREDICTION
 
 
@@ -157,6 +174,8 @@ def _infinitive(words: Tree, at: int, *labels: str) -> int | None:
 def _planned(words: Tree, at: int, infinitive: int) -> Iterator[Look]:
     token = words.token(at)
     label = words.token(infinitive).dep
+    if (token.tag == "VBD" and token.lemma in mark.DONE) or "you" in words.lemmas(at, "nsubj"):
+        return  # a past act; a condition of use ("You agree to receive …")
     klass = None
     if token.lemma in mark.PLAN_VERBS and label in ("xcomp", "ccomp"):
         klass = FutureClass.PLAN
@@ -170,7 +189,8 @@ def _planned(words: Tree, at: int, infinitive: int) -> Iterator[Look]:
         klass = FutureClass.PREDICTION if _certified(words, at) else klass
     elif token.lemma == "be" and label == "xcomp" and infinitive - at <= STEPS:
         subjects = words.lemmas(at, *SUBJECTS)
-        definition = bool(subjects & mark.AIMS) or words.token(infinitive).lemma in ("blame", "have", "be")
+        definition = bool(subjects & mark.AIMS) or any(words.kids(at, "acomp", "attr")) or "yet" in words.lemmas(at)
+        definition = definition or words.token(infinitive).lemma in ("blame", "have", "be")
         klass = None if definition or not subjects else FutureClass.PLAN
     if klass is None:
         return
@@ -188,7 +208,7 @@ def _adjective(words: Tree, at: int) -> Iterator[Look]:
     infinitive = _infinitive(words, at)
     if infinitive is None and token.dep in ("acomp", "advmod", "prep", "oprd") and words.token(head).lemma == "be":
         infinitive = _infinitive(words, head, "xcomp", "advcl")
-    if infinitive is None or words.lemmas(head, "aux") & {"had"}:
+    if infinitive is None or words.token(head).lemma == "make" or words.lemmas(head, "aux") & {"had"}:
         return
     klass = FutureClass.PLAN if token.lemma in mark.PLAN_ADJECTIVES else FutureClass.PREDICTION
     verb = head if words.token(head).lemma in ("be", "seem", "look", "appear", "get", "stand") and head != at else at
@@ -248,19 +268,25 @@ def _called_off(words: Tree, at: int) -> Iterator[Look]:
         yield Look(*clause(words, at), FutureClass.NEGATED_PLAN, token.lemma, at)
 
 
-def _headline(words: Tree, at: int) -> Iterator[Look]:
-    """Yield the plan of a headline without a finite verb: "Vale to visit Orrin in May"."""
-    token = words.token(at)
-    if token.tag != "VB" or "to" not in words.lemmas(at, "aux"):
+def _headline(words: Tree, to: int) -> Iterator[Look]:
+    """Yield the plan of a headline without a finite verb: "Vale to visit Orrin in May".
+
+    Parsers often miss the verb in such a line, so a known verb after "to" is enough.
+    """
+    start = sentence_start(words.parse, to)
+    tokens = words.parse.tokens
+    if not start < to < len(tokens) - 1 or to - start > HEADLINE:
         return
-    start = sentence_start(words.parse, at)
-    if at - start > HEADLINE or any(words.token(i).tag in FINITE for i in range(start, at)):
+    before, verb = tokens[start:to], tokens[to + 1]
+    parsed = verb.tag == "VB" and tokens[to].head == to + 1
+    if not parsed and verb.lemma not in mark.ARRANGED | mark.HEADLINE_VERBS:
         return
-    to = next((child for child in words.kids(at, "aux") if words.token(child).text.lower() == "to"), at)
-    subject = any(child < to for child in words.kids(at, *SUBJECTS))
-    noun = words.token(token.head)
-    if subject or (
-        token.head < to and noun.pos in ("PROPN", "NOUN") and noun.lemma not in mark.PLAN_NOUNS | mark.INVITATIONS
-    ):
-        first, last = trimmed(words, start, end(words, at))
-        yield Look(first, last, FutureClass.PLAN, "to in a headline", at)
+    named = before[-1].tag == "VB" and before[-1].text[0].isupper()  # an unknown name that was taken for a verb
+    if any(token.tag in FINITE for token in before) or not (before[-1].pos in NOMINAL or named):
+        return
+    if before[-1].lemma in mark.PLAN_NOUNS | mark.INVITATIONS:
+        return
+    last = end(words, to + 1) if parsed else to + 1
+    while not parsed and last + 1 < len(tokens) and tokens[last + 1].text not in (":", "|", "–", "—", "-", "."):
+        last += 1
+    yield Look(*trimmed(words, start, last), FutureClass.PLAN, "to in a headline", to + 1)

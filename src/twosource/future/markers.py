@@ -10,11 +10,14 @@ def words(text: str) -> frozenset[str]:
 
 PLAN_VERBS = words(
     "plan intend aim hope schedule slate agree decide vow pledge promise threaten prepare arrange "
-    "undertake propose commit mean resolve seek set"
+    "undertake propose commit resolve"
 )
 """Verbs whose infinitive is planned by their subject: "plans to visit", "is scheduled to open"."""
 
-FORECAST_VERBS = words("expect anticipate predict forecast project estimate tip suppose fear")
+DONE = words("prepare arrange decide undertake resolve")
+"""Of these the ones whose plain past tells what was then done: "they decided to leave"."""
+
+FORECAST_VERBS = words("expect anticipate predict forecast project estimate tip fear")
 """Verbs whose infinitive is foretold; in the passive with an actor as subject it is a plan: "is expected to visit"."""
 
 PLAN_ADJECTIVES = words("due set ready willing prepared poised determined scheduled about")
@@ -49,6 +52,11 @@ ARRANGED = words(
 )
 """Verbs of what is arranged: with a date ahead their plain present is a plan ("the talks resume on Friday")."""
 
+HEADLINE_VERBS = words(
+    "free release cut raise ban keep face get give take make join seek test probe review rebuild reopen pay name step"
+)
+"""More verbs that a headline has after "to": "Orrin to free crew"."""
+
 NOT_NEGATED_BY = words("hesitate fail rest waver shy stop tire")
 """After a negation these verbs leave what follows as it is: "will not hesitate to act" is no negated plan."""
 
@@ -81,5 +89,7 @@ SAYING = words(
 )
 """Verbs after which "would" is the "will" of reported speech."""
 
-AIMS = words("aim goal purpose task job objective idea point challenge problem best way")
+AIMS = words(
+    "it this that all what thing step aim goal purpose task job objective idea point challenge problem best way"
+)
 """Subjects of "is to" that make it a definition, no arrangement."""

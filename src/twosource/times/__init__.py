@@ -74,21 +74,22 @@ def anchor_days(case: Case, report: Report) -> tuple[date, ...]:
 def _report_times(report: Report, paragraphs: list[Paragraph], anchors: _Anchors) -> Iterator[Time]:
     starts = [paragraph.start for paragraph in paragraphs]
     for part in report.parts or (Part(PartKind.BODY, 0, len(report.text), "no parts given"),) * bool(report.text):
-        previous: list[str | None] = [None] * len(anchors.days)
+        days: tuple[date | None, ...] = anchors.days or (None,)
+        previous: list[str | None] = [None] * len(days)
         end = part.start
         for expression in find(report.text, part.start, part.end):
             if "\n" in report.text[end : expression.start]:
-                previous = [None] * len(anchors.days)
+                previous = [None] * len(days)
             end = expression.end
             at = bisect_right(starts, expression.start) - 1
             paragraph = paragraphs[at] if at >= 0 and paragraphs[at].end >= expression.end else None
-            ahead = looks_ahead(paragraph, report.text, expression.core, expression.end)
-            frames = [Frame(day, ahead, last) for day, last in zip(anchors.days, previous, strict=True)] or [Frame()]
+            ahead = looks_ahead(paragraph, report.text, expression.core)
+            frames = [Frame(day, ahead, last) for day, last in zip(days, previous, strict=True)]
             values = [expression.read(frame) for frame in frames]
             yield _time(report, part, paragraph, expression, values, anchors)
             if expression.kind in DATED:
                 previous = [
-                    value.text if start_of(value.text) else last for value, last in zip(values, previous, strict=False)
+                    value.text if start_of(value.text) else last for value, last in zip(values, previous, strict=True)
                 ]
 
 

@@ -12,6 +12,11 @@ FIRST_YEAR, LAST_YEAR = 1, 9999
 """The years that the calendar of the standard library knows."""
 
 
+SOON_MONTHS = 2
+"""A day of the year that lies so many months ahead at most is that one even in a past frame: of a day almost a year
+back a report names the year."""
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """What an expression is resolved by: the anchor day, the tense around it, and the last point in time before it.
@@ -119,7 +124,7 @@ def month_year(day: date, month: int, ahead: bool | None, turn: str | None) -> i
 def day_year(day: date, month: int, number: int, ahead: bool | None) -> int:
     """Return the year of the day of a month that a report of ``day`` means: as for a month, but to the day."""
     after = (month, number) > (day.month, day.day)
-    if ahead is None:
+    if ahead is None or (ahead is False and after and month - day.month <= SOON_MONTHS):
         return month_year(day, month, None, None)
     return day.year + (not after and (month, number) != (day.month, day.day)) if ahead else day.year - after
 

@@ -145,6 +145,10 @@ def clock_text(hit: Hit) -> str | None:
     if not isinstance(value, tuple):
         return None
     hour, minute = value[0], value[1]
+    joint, other = hit.near(0), hit.near(1)
+    if joint and other and joint.letter in "&-" and other.letter == "K" and isinstance(other.value, tuple):
+        afternoon = other.value[0] >= 12 and not set("ap") & set(word.lower if word else "")
+        hour += 12 if afternoon and hour + 12 <= other.value[0] else 0  # "between 1:30 and 4 p.m."
     return f"T{hour:02d}:{max(minute, 0):02d}" + (hit.code("z") or "")
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from twosource.model import Paragraph, Parse
+from twosource.model import Paragraph, Parse, PartKind
 from twosource.times.lexicon import words
 
 CLIMB = 10
@@ -39,6 +39,14 @@ REPORTING = frozenset(
 )
 """Verbs of saying and writing whose adverbial dates the saying."""
 
+TIMETABLE = frozenset(
+    words(
+        "open begin start resume meet visit leave arrive depart close launch convene vote travel fly expire end "
+        "reopen gather march strike host attend"
+    )
+)
+"""Verbs whose plain present with a day tells of what is arranged: "the talks resume on Friday"."""
+
 _SAID = re.compile(
     r"(?<!\w)(?:sa(?:id|ys?)|reported|reports|told|announced|stated|declared|wrote|added|noted|claimed|warned|confirmed|"
     r"denied|tweeted|posted)(?:\s[\w.'’-]{1,20}){0,2}\s*,?\s*$",
@@ -64,8 +72,8 @@ def token_at(paragraph: Paragraph, offset: int) -> int | None:
     return at + 1 if at + 1 < len(tokens) else None
 
 
-def looks_ahead(paragraph: Paragraph | None, text: str, start: int, end: int) -> bool | None:
-    """Return whether the clause around ``text[start:end]`` looks ahead (True), back (False), or shows neither.
+def looks_ahead(paragraph: Paragraph | None, text: str, start: int) -> bool | None:
+    """Return whether the clause around ``text[start:]`` looks ahead (True), back (False), or shows neither.
 
     ``start`` is that of the expression without its preposition.
     """
@@ -73,7 +81,7 @@ def looks_ahead(paragraph: Paragraph | None, text: str, start: int, end: int) ->
         ahead = _by_words(text[max(0, start - WINDOW) : start])
     else:
         at = token_at(paragraph, start)
-        ahead = None if at is None else _by_parse(paragraph.parse, at)
+        ahead = None if at is None else _by_parse(paragraph.parse, at, paragraph.part)
     return None if ahead is False and _LIMIT.search(text[max(0, start - 10) : start]) else ahead
 
 
@@ -110,8 +118,9 @@ def _by_words(before: str) -> bool | None:
     return None if ahead == back else ahead > back
 
 
-def _by_parse(parse: Parse, at: int) -> bool | None:
+def _by_parse(parse: Parse, at: int, part: PartKind) -> bool | None:
     tokens = parse.tokens
+    open_end = None  # "Vale to visit Orrin in May": only a headline's infinitive looks ahead by itself
     for _ in range(CLIMB):
         token = tokens[at]
         if token.lemma in SCHEDULED and token.tag in ("VBN", "JJ"):
@@ -120,12 +129,14 @@ def _by_parse(parse: Parse, at: int) -> bool | None:
             tense = _tense(parse, at)
             if tense is not None:
                 return tense
-            if token.tag in ("VBZ", "VBP"):
-                return None
+            if part is PartKind.HEADLINE and token.tag == "VB":
+                open_end = True
+            if token.tag in ("VBZ", "VBP"):  # "meets on Friday"; headlines and captions tell the past in the present
+                return True if part is PartKind.BODY and token.lemma in TIMETABLE else None
         if token.head == at:
-            return None
+            return open_end
         at = token.head
-    return None
+    return open_end
 
 
 def _tense(parse: Parse, at: int) -> bool | None:

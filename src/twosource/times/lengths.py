@@ -13,8 +13,11 @@ BARE_LEADS = frozenset(
 )
 """Words before a unit in the plural that stands for a length of its own: "for weeks"."""
 
+SOME_DAY = frozenset({"could", "will", "may", "might", "would", "can"})
+"""Before "one day" these make it some day or other."""
+
 APPROXIMATION = r"(?:x(?=[NDYah]))?"
-COUNT = r"(?P<n>[NDYqah])"
+COUNT = r"(?:q(?=N))?(?P<n>[NDYqah])"
 RANGE = r"(?:[-&](?P<n2>[ND]))?"
 """Pieces of patterns: "about" before a count, a count, and the second count of "two to three"."""
 
@@ -27,7 +30,7 @@ def plural(word: str | None) -> bool:
 def count_of(hit: Hit) -> float | None:
     """Return how many units, None where the words do not say."""
     word = hit.word("n")
-    if word is None or word.letter == "q" or hit.word("n2"):
+    if word is None or word.letter == "q" or hit.word("n2") or "qN" in hit.match[0]:
         return None
     base = 1.0 if word.letter == "a" else hit.number("n")
     if word.letter == "h":
@@ -60,6 +63,8 @@ def _is_age(hit: Hit) -> bool:
 def _duration(hit: Hit) -> Read | None:
     count, unit = count_of(hit), hit.code("u") or ""
     word = hit.word("n")
+    if hit.lower("n") == "one" and unit == "D" and hit.before() in SOME_DAY:
+        return None
     if _is_age(hit) or (unit == "Q" and hit.after() == "of") or unit == "WE":
         return None
     if word and word.letter == "Y" and not plural(hit.lower("u")):

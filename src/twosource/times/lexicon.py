@@ -1,7 +1,7 @@
-"""The words of time in English, each with the class letter that the grammar is written in.
+"""The words of time in English, each with the class letter that the rules are written in.
 
 General English only: names of months, days, parts of a day, units, numbers, and the small words that turn them
-("last", "ago", "early"). A class letter stands for one token; the rules in ``grammar`` are patterns over such letters.
+("last", "ago", "early"). A class letter stands for one token; the rules are patterns over such letters.
 """
 
 from __future__ import annotations
@@ -263,7 +263,7 @@ AHEAD = frozenset({"soon", "very soon", "shortly", "the future", "the near futur
 }
 """Words for a time to come that name none."""
 
-PREPOSITIONS = frozenset(words("on in at during by until till since from before after throughout"))
+PREPOSITIONS = frozenset(words("on in at during by until till since from before after throughout between"))
 """Words that belong to the adverbial of a point in time and stand inside its span: "on Thursday", "in 2021"."""
 
 COUNTED = frozenset(

@@ -8,7 +8,7 @@ from __future__ import annotations
 from twosource.times import dates, lexicon
 from twosource.times.dates import UNRESOLVED, Frame, Value
 from twosource.times.lengths import APPROXIMATION, COUNT, RANGE, count_of, length_of, plural
-from twosource.times.rules import AFTER, BACK, BEFORE, FORTH, SAME, Hit, Read, Rule, rule
+from twosource.times.rules import AFTER, BACK, BEFORE, FORTH, HERE, SAME, Hit, Read, Rule, rule
 
 STOPS = frozenset({"", ",", ".", ";", ":", ")", "\n", '"', "”", "—", "and", "but", "when", "in", "at", "on", "by"})
 """What may follow "three days before" where it stands alone, without "the vote"."""
@@ -57,6 +57,8 @@ def _turned(hit: Hit) -> Read | None:
 
     def read(frame: Frame) -> Value:
         day = frame.day
+        if day and unit == "WE" and turn in HERE and frame.ahead is False and day.weekday() < 4:
+            return Value(dates.unit_text(day, unit, -1), anchored=True)  # "this weekend" told in the past on a Monday
         if narrative:
             day = dates.start_of(frame.previous) or (frame.day if unit == "Y" else None)
         return Value(dates.unit_text(day, unit, count) if day else None, anchored=True, note=early)
@@ -146,7 +148,11 @@ def _vague(hit: Hit) -> Read | None:
         if hit.before() not in ("until", "since", "by", "till", "from"):
             return None
         return lambda frame: Value(frame.previous, anchored=True)
-    if (hit.match[0] == "TL" and word != "past") or (word == "soon" and hit.before() == "as"):
+    if word in ("soon", "shortly") and hit.after() in ("after", "before"):
+        return None
+    if (hit.match[0] == "TL" and word != "past") or (
+        word in ("soon", "shortly") and "as" in (hit.before(), hit.after())
+    ):
         return None
     note = "PRESENT_REF" if word in lexicon.PRESENT else "FUTURE_REF" if word in lexicon.AHEAD else "PAST_REF"
     return lambda frame: Value(None, note=note)

@@ -92,6 +92,8 @@ def _year(hit: Hit) -> Read | None:
 
 def _years(hit: Hit) -> Read | None:
     first, last = int(hit.number("y") or 0), int(hit.number("y2") or 0)
+    if hit.before() == "-" or hit.glued():
+        return None
     if last < 100:
         last += first - first % 100
     if not (YEAR_FROM <= first < last <= YEAR_TO) or last - first > 200 or hit.after() in lexicon.COUNTED:
@@ -119,6 +121,9 @@ def _holiday(hit: Hit) -> Read | None:
     if not word or not isinstance(word.value, tuple):
         return None
     month, day = word.value
+    alone = " " not in word.lower and "day" not in word.lower and not hit.word("l")
+    if alone and hit.before() not in lexicon.PREPOSITIONS and not hit.word("y"):
+        return None  # "the Christmas lights"
     if hit.word("y"):
         return fixed(dates.day_text(full_year(hit, "y") or 0, month, day))
     turn = hit.lower("l")
