@@ -43,8 +43,8 @@ REFUSALS = frozenset(_words("deny refute dispute rebut disavow disclaim reject")
 SPEECH_ACTS = frozenset(
     _words(
         """confirm identify accuse describe warn urge demand announce tweet post deny dismiss condemn
-        criticise criticize praise thank apologise apologize promise vow pledge admit claim declare comment respond reply
-        testify argue insist complain explain ask call"""
+        criticise criticize praise thank apologise apologize promise vow pledge admit claim declare comment respond
+        reply testify argue insist complain explain ask call"""
     )
 )
 """Verbs of saying something to someone or of someone: who does it is half of what is told."""
