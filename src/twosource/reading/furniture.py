@@ -94,8 +94,7 @@ _ABOUT_AUTHOR = re.compile(
 _PLEAS = _any_of(
     r"(?:(?:please|to [a-z ]{1,30},) )?(?:sign up|subscribe|register|log in|sign in|join us|enter your"
     r"|stay informed|stay up to date"
-    r"|keep up with|get the (?:latest|best|top|day)|get our|get your|download our"
-    r"|download the)\b.{0,200}?\b(?:newsletters?|inbox"
+    r"|keep up with|get the (?:latest|best|top|day)|get our|get your|download our)\b.{0,200}?\b(?:newsletters?|inbox"
     r"|e-?mails?|subscrib\w{2,6}|subscriptions?|alerts?|notifications?|app|account|updates|membership"
     r"|access|free)\b",
     r"(?:we|this (?:site|website|page)|our (?:site|website)) uses? cookies\b",
