@@ -22,6 +22,7 @@ from twosource.sources.names import (
     same_place,
     short_of,
     spelling,
+    words_of,
 )
 
 _STATE = frozenset({"state", "news", "official", "run", "owned"})
@@ -193,7 +194,8 @@ def _initials(a: Cluster, b: Cluster) -> str:
 
 
 def _without_place(a: Cluster, b: Cluster, places: frozenset[str]) -> str:
-    pairs = [(x, y) for x in a.names for y in b.names if shortened(x, y, places)]
+    """Join "Kesh Bank" and "Torvian Kesh Bank", but no "Foreign Ministry": every country has one."""
+    pairs = [(x, y) for x in a.names for y in b.names if shortened(x, y, places) and set(words_of(x)) - lists.GENERAL]
     return f"“{pairs[0][0]}” is “{pairs[0][1]}” without its place" if _bodies(a, b) and pairs else ""
 
 

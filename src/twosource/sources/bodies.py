@@ -9,7 +9,7 @@ from twosource.sources import words as lists
 from twosource.sources.cast import Cast
 from twosource.sources.identity import Identity
 from twosource.sources.mention import Described
-from twosource.sources.names import body_key, initials_of, is_initialism, words_of
+from twosource.sources.names import body_key, initials_of, is_initialism, same_body_words, words_of
 
 _GLOSS = re.compile(r"\(([A-Z][A-Z.&]{1,8})\)")
 _LEAST_INITIALS = 3
@@ -56,7 +56,7 @@ def best_name(identity: Identity) -> str:
 
 def same_body(a: str, b: str) -> bool:
     """Return whether two names of bodies are one: equal words, or one the initials of the other."""
-    if body_key(a) == body_key(b):
+    if same_body_words(a, b):
         return True
     found = False
     for short, full in ((a, b), (b, a)):

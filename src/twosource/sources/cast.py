@@ -12,6 +12,9 @@ from twosource.sources.names import fold, is_full
 from twosource.sources.people import People
 from twosource.sources.reading import ReportReading
 
+SURNAME = "surname"
+"""Kind of a name that is a piece of the full name of a person of the report."""
+
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
@@ -69,10 +72,10 @@ class Cast:
     def kind_of(self, described: Described) -> str | None:
         """Return what the report takes a mention's name for; the surname of a person named in full is a person's."""
         kind = self.reading.kind_of(described.name)
-        open_ = kind != "person" and fold(described.name) not in self.reading.sure_places
+        open_ = fold(described.name) not in self.reading.sure_places
         bare = open_ and not described.determiner and not is_full(described.name)
         full = bare and any(identity.full_names for identity in self.people.bearers(described.name))
-        return "person" if full else kind
+        return SURNAME if full else kind
 
     def keep(self, identity: Identity, start: int) -> Identity:
         """Add an identity to the cast at an offset, once."""

@@ -23,7 +23,8 @@ def type_of(described: Described, kind: str | None, outlets: frozenset[tuple[str
     """Return the type of a source.
 
     :param described: the mention as read.
-    :param kind: what the report takes the name for (``person``, ``organisation``, ``place``, ``people``), if anything.
+    :param kind: what the report takes the name for (``person``, ``surname`` of a person named in
+        full, ``organisation``, ``place``, ``people``), if anything.
     :param outlets: words of the names of the outlets whose reports are read.
     :param after: the text that follows the mention in its sentence, where a wish for anonymity stands.
     """
@@ -45,18 +46,14 @@ def _of_pronoun(word: str) -> SourceType:
 
 
 def _of_name(described: Described, kind: str | None, outlets: frozenset[tuple[str, ...]]) -> SourceType:
+    surname, kind = kind == "surname", "person" if kind == "surname" else kind
     words = words_of(described.name)
     last = words[-1] if words else ""
-    told = f" {' '.join(words_of(f'{described.rank} {described.name}'))} "
     titled = described.head in lists.ROLES or any(word in lists.ROLES | lists.HONORIFICS for word in described.words)
     bodily = kind == "organisation" and (len(words) == 1 or last in lists.BODIES | lists.PAPER_NAMES)
     if titled and not bodily:
         return SourceType.PERSON
-    if any(f" {phrase} " in told for phrase in lists.AGENCY_PHRASES):
-        return SourceType.AGENCY
-    if described.head in {"wire", "newswire"} and described.head not in words:
-        return SourceType.AGENCY
-    if len(words) == 1 and last in lists.AGENCY_NAMES and (kind != "person" or is_initialism(described.name)):
+    if _is_agency(described, words, kind):
         return SourceType.AGENCY
     if words in outlets or described.head in lists.PAPERS or (len(words) == 1 and last in lists.OUTLET_NAMES):
         return SourceType.OUTLET
@@ -67,13 +64,28 @@ def _of_name(described: Described, kind: str | None, outlets: frozenset[tuple[st
         return SourceType.ORGANISATION
     if any(word in lists.PAPER_NAMES for word in words) and len(words) > 1 and kind != "person":
         return SourceType.OUTLET
-    if described.plural and len(words) == 1 and kind != "place":
+    if described.plural and len(words) == 1 and kind != "place" and not surname:
         return SourceType.GROUP
-    if kind:
+    if described.head in lists.BODIES - lists.ROLES:
+        return SourceType.ORGANISATION
+    if len(words) == 1 and described.name[-1].isupper() and not described.name.isupper():
+        return SourceType.ORGANISATION  # no person's name ends in a capital
+    article = described.determiner == "the" and not described.rank  # "the Unbowed" is nobody's name
+    if kind and not (kind == "person" and article):
         return _NAME_KINDS[kind]
-    if is_initialism(described.name):
+    if article or is_initialism(described.name):
         return SourceType.ORGANISATION
     return SourceType.PERSON
+
+
+def _is_agency(described: Described, words: tuple[str, ...], kind: str | None) -> bool:
+    """Return whether a name is a news agency's: by its words, by its descriptor, or by the short list of known ones."""
+    told = f" {' '.join(words_of(f'{described.rank} {described.name}'))} "
+    if any(f" {phrase} " in told for phrase in lists.AGENCY_PHRASES):
+        return True
+    if described.head in {"wire", "newswire"} and described.head not in words:
+        return True
+    return len(words) == 1 and words[0] in lists.AGENCY_NAMES and (kind != "person" or is_initialism(described.name))
 
 
 def _of_description(described: Described, told: str) -> SourceType:

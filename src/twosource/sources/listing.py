@@ -17,8 +17,6 @@ _LONGEST_VARIANT = 80
 _OFTEN = 0.25
 """Least share of the uses of a person's commonest full name that a fuller one must have to be the canonical name: a
 word that the parser ran into a name once does not count."""
-_GENERAL = lists.BODIES | lists.ROLES | lists.PAPERS | lists.PAPER_NAMES | lists.DOCUMENTS | lists.TOPICS
-"""Words that many bodies share: a name made of them alone is no full name beyond its story."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +77,7 @@ def _id(scope: str, cluster: Cluster) -> str:
         return stable_id("source", "person", *person_words(_name(cluster)))
     if cluster.names:
         key = body_key(_name(cluster))
-        if len(key) > 1 and cluster.type is not SourceType.PERSON and set(key) - _GENERAL:
+        if len(key) > 1 and cluster.type is not SourceType.PERSON and set(key) - lists.GENERAL:
             return stable_id("source", "body", *key)
         if not first.local:
             return stable_id("source", scope, *key)
@@ -112,8 +110,12 @@ def _fullness(name: str) -> int:
 
 def _untitled(name: str, type_: SourceType) -> str:
     words = name.split()
-    skipped = lists.HONORIFICS if type_ is SourceType.PERSON else frozenset({"the"})
-    while len(words) > 1 and fold(words[0]).rstrip(".") in skipped | {"the"}:
+    person = type_ is SourceType.PERSON
+    while len(words) > 1:
+        first = fold(words[0]).rstrip(".")
+        titled = person and (first in lists.HONORIFICS or (first in lists.ROLES and len(words) > 2))
+        if not titled and first != "the":
+            break
         del words[0]
     return " ".join(words)
 
@@ -131,8 +133,9 @@ def _source(cluster: Cluster, ids: dict[Identity, str], names: dict[str, str]) -
     reasons = [reason for part in cluster.parts for reason in part.reasons.values()]
     reasons += [Reason(signal, detail) for signal, detail in cluster.reasons]
     own = ids[cluster.parts[0]]
-    bodies = [ids[part.speaks_for] for part in cluster.parts if part.speaks_for]
-    reasons += [Reason(SPEAKS_FOR, body) for body in dict.fromkeys(bodies) if body != own]
+    bodies = [part.speaks_for for part in cluster.parts if part.speaks_for]
+    known = [ids[body] for body in bodies if body.named] or [ids[body] for body in bodies]
+    reasons += [Reason(SPEAKS_FOR, body) for body in dict.fromkeys(known) if body != own]
     mentions: set[Span] = set()
     for part in cluster.parts:
         mentions |= part.mentions

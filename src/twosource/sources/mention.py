@@ -73,15 +73,25 @@ class _Context(NamedTuple):
     """What the report knows of its names."""
 
     persons: Sequence[Range]
+    bodies: Sequence[Range]
     known: frozenset[str]
+
+    def inside_body(self, word: Word) -> bool:
+        """Return whether a word stands inside an organisation's name, and not at its start."""
+        return any(start < word.start and word.end < end for start, end in self.bodies)
 
 
 def describe(
-    span: Span, words: Sequence[Word], persons: Sequence[Range] = (), known: frozenset[str] = frozenset()
+    span: Span,
+    words: Sequence[Word],
+    persons: Sequence[Range] = (),
+    bodies: Sequence[Range] = (),
+    known: frozenset[str] = frozenset(),
 ) -> Described:
     """Read a mention from its words.
 
     :param persons: the places of names that the parser took for persons.
+    :param bodies: the places of names that it took for organisations.
     :param known: the names of the report, folded: a word among them is a name, whatever the parser makes of it here.
     """
     kept = trim(list(words))
@@ -97,10 +107,10 @@ def describe(
     segments = cut_segments(kept)
     if not segments:
         return Described(span, Form.DESCRIPTION, rank=span.text)
-    parts = coordinated(segments, persons, known)
+    parts = coordinated(segments, [*persons, *bodies], known)
     if len(parts) > 1:
         return Described(span, Form.JOINT, parts=tuple((part[0].start, part[-1].end) for part in parts))
-    return replace(_apposed(span, segments, _Context(persons, known)), gloss=gloss)
+    return replace(_apposed(span, segments, _Context(persons, bodies, known)), gloss=gloss)
 
 
 def _apposed(span: Span, segments: list[list[Word]], context: _Context) -> Described:
@@ -131,15 +141,16 @@ def _phrase(span: Span, words: list[Word], context: _Context) -> Described:
         rest = words
     if not rest:
         return Described(span, Form.DESCRIPTION, head=words[0].low, plural=True, rank=words[0].text)
-    cut = _preposition(rest)
+    cut = _preposition(rest, context)
     before, after = rest[:cut], rest[cut:]
     name = _name_tail(before, context)
     if after and not name:
         far = _name_tail(after, context)  # "Supervisor of Elections Mira Toll"
         if far and len(far) > 1 and _is_person(far, context) and proper(rest) and after[-1] is far[-1]:
             before, after, name = rest, [], far
-    if len(name) == 1 and name[0].low in lists.BODIES | lists.PAPERS | lists.DOCUMENTS and len(before) == 1:
-        name = []  # "the Ministry", "the Paper": taken up again, not named
+    general = len(name) == 1 and name[0].low in lists.BODIES | lists.PAPERS | lists.DOCUMENTS
+    if general and (len(before) == 1 or before[-2].low in {"'s", "’s"}):
+        name = []  # "the Ministry", "Voss's Paper": taken up again, not named
     front = before[: len(before) - len(name)]
     if name and _several(front):
         name, front = [], before  # "the campaign and the Union": several, with no name in common
@@ -158,6 +169,10 @@ def _built(span: Span, determiner: str, front: list[Word], name: list[Word], aft
     owner_end = next((i for i, word in enumerate(front) if word.low in {"'s", "’s", "'", "’"}), None)
     owner = _text(span, [word for word in front[:owner_end] if _is_content(word)]) if owner_end else ""
     rank = _text(span, front if name else [*front, *after])
+    if name and owner and all(_is_general(word) for word in name):
+        name = [*front, *name]  # "Torvia's Foreign Ministry": without its owner it names nobody
+        while name[0].low in lists.DEFINITE | lists.INDEFINITE:
+            name = name[1:]
     return Described(
         span,
         Form.NAME if name else Form.DESCRIPTION,
@@ -182,12 +197,12 @@ def _several(front: list[Word]) -> bool:
     return named or _is_plural(before) or after.low in lists.DEFINITE | lists.INDEFINITE | lists.POSSESSIVE
 
 
-def _preposition(words: list[Word]) -> int:
+def _preposition(words: list[Word], context: _Context) -> int:
     """Return where what follows the head starts: at the first preposition that is no part of a body's name."""
     for place, word in enumerate(words):
         if word.low in lists.POST_ADJECTIVES and place:
             return place
-        if word.low not in lists.PREPOSITIONS or word.capital or not place:
+        if word.low not in lists.PREPOSITIONS or word.capital or not place or context.inside_body(word):
             continue
         inside_name = word.low in {"of", "for", "on"} and words[place - 1].capital and place + 1 < len(words)
         if inside_name and singular(words[place - 1]) in lists.BODIES:
@@ -210,10 +225,13 @@ def _name_tail(words: list[Word], context: _Context) -> list[Word]:
             and all(word.capital or word.low in lists.PARTICLES for word in inside)
         ):
             return [word for i, word in enumerate(inside) if i == len(inside) - 1 or not _is_title(words, word)]
+    if len(words) == 1 and words[0].capital and words[0].low in context.known:
+        return words  # a surname that is a role elsewhere: "Dean", "King"
     tail: list[Word] = []
     for place in range(len(words) - 1, -1, -1):
         word = words[place]
-        in_body = word.low in {"of", "for", "on", "and", "the", "&"} and tail and _ends_in_body(words[:place])
+        joining = word.low in {"of", "for", "on", "and", "the", "&"} and tail
+        in_body = joining and (context.inside_body(word) or _ends_in_body(words[:place]))
         particle = word.low in lists.PARTICLES and tail and not word.capital
         if not (in_body or particle or (word.capital and not _is_title(words, word))):
             break
@@ -261,6 +279,10 @@ def _is_title(words: list[Word], word: Word) -> bool:
     if place and words[place - 1].low in _SURNAMED and word.capital:
         return False
     return word.low in lists.HONORIFICS or word.low in lists.ROLES or (word.low in lists.PAPERS and not word.capital)
+
+
+def _is_general(word: Word) -> bool:
+    return lists.WORD_TWINS.get(word.low, word.low) in lists.GENERAL or word.low in {"of", "for", "the", "and"}
 
 
 def _is_person(words: list[Word], context: _Context) -> bool:

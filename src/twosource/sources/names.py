@@ -31,6 +31,8 @@ _LETTERS = str.maketrans(
 )
 _DEMONYMS = ("ian", "ean", "ese", "ish", "an", "ic", "n", "i", "s")
 """Endings that make a people or an adjective of a place, the longest first."""
+_THREE = 3
+"""Words that a name and a longer one must share from the start for the rest to be a second surname."""
 _STEM = 4
 """Letters that a place and its people must share: three would join too much, five lose short names."""
 
@@ -104,6 +106,8 @@ def same_person(a: str, b: str, *, translated: bool = True) -> bool:
     if len(x) == len(y):
         return _pairwise(x, y, translated) and any(len(p) > 1 and len(q) > 1 for p, q in zip(x, y, strict=True))
     short, long = sorted((x, y), key=len)
+    if len(short) >= _THREE and _pairwise(short, long[: len(short)], translated):
+        return True  # a second surname is dropped
     # a dropped middle name: first and last word stay
     return (
         _pairwise((short[0], short[-1]), (long[0], long[-1]), translated)
@@ -133,6 +137,14 @@ def short_of(short: str, full: str, *, translated: bool = True) -> bool:
 def body_key(name: str) -> tuple[str, ...]:
     """Return the key under which names of bodies are equal: "Ministry of Defence" and "the Defense Ministry"."""
     return tuple(sorted(WORD_TWINS.get(word, word) for word in words_of(name) if word not in _DROPPED))
+
+
+def same_body_words(a: str, b: str) -> bool:
+    """Return whether two names of bodies have the same words, a place in one being its people in the other."""
+    x, y = body_key(a), body_key(b)
+    if len(x) != len(y) or len(x) < 2:
+        return x == y
+    return all(any(same_place(p, q) for q in y) for p in x) and all(any(same_place(p, q) for p in x) for q in y)
 
 
 def initials_of(name: str) -> str:

@@ -51,6 +51,7 @@ def _leads(cast: Cast, identity: Identity, offset: int) -> bool:
         titles = {word.low for word in before if word.pos != "PUNCT"}
         if any(word.pos in {"PUNCT", "VERB"} for word in before):
             titles = {before[-1].low}
+        titles |= {word.low for word in cast.reading.words(use.start, use.end)[:-1]}
         if after and after[0].text == ",":
             titles |= {word.low for word in after}
         if titles & lists.HEADS_OF_STATE:

@@ -7,12 +7,15 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from twosource.model import Paragraph, Report, Span, Statement, StatementKind, Token
+from twosource.model import Name, Paragraph, Report, Span, Statement, StatementKind, Token
+from twosource.sources import words as lists
 from twosource.sources.cutting import Word
 from twosource.sources.mention import Described, describe
 from twosource.sources.names import fold, is_initialism, same_place, words_of
 
 _HYPHENS = frozenset("-‐‑")
+_LONGEST_NAME = 4
+"""Words of the longest name that is read after a title."""
 _AFTER = 80
 """Code points after a mention in which a wish for anonymity is looked for: a short relative clause."""
 
@@ -66,18 +69,19 @@ class ReportReading:
         index = self.paragraph_at(start)
         return [] if index is None else words_in(self.paragraphs[index], start, end)
 
-    def persons(self, start: int, end: int) -> list[tuple[int, int]]:
-        """Return the places of the persons' names between two offsets."""
+    def places_of(self, kind: str, start: int, end: int) -> list[tuple[int, int]]:
+        """Return the places of the names of one kind between two offsets."""
         return [
             (name.start, name.end)
             for name in self.names
-            if name.kind == "person" and start <= name.start and name.end <= end
+            if name.kind == kind and start <= name.start and name.end <= end
         ]
 
     def describe(self, span: Span) -> Described:
         """Read a mention of this report."""
         start, end = span.start, span.end
-        return describe(span, self.words(start, end), self.persons(start, end), frozenset(self.kinds))
+        persons, bodies = (self.places_of(kind, start, end) for kind in ("person", "organisation"))
+        return describe(span, self.words(start, end), persons, bodies, frozenset(self.kinds))
 
     def after(self, offset: int) -> str:
         """Return the text that follows an offset, up to the end of its sentence."""
@@ -141,7 +145,7 @@ def read_report(report: Report, paragraphs: Iterable[Paragraph], statements: Seq
     sources = [statement.source for statement in statements if statement.source]
     names: list[NameUse] = []
     for index, paragraph in enumerate(ordered):
-        for name in paragraph.parse.names:
+        for name in [*paragraph.parse.names, *_titled(paragraph)]:
             start, end = _clipped(name.start + paragraph.start, name.end + paragraph.start, sources)
             text = report.text[start:end].strip(" ,'’\"“”")
             if not text:
@@ -163,6 +167,29 @@ def read_report(report: Report, paragraphs: Iterable[Paragraph], statements: Seq
             )
     kinds, places = _kinds(ordered, names)
     return ReportReading(report, ordered, tuple(names), kinds, places, tuple(quoted))
+
+
+def _titled(paragraph: Paragraph) -> list[Name]:
+    """Return the names after a title that the parser took for no name at all: "King Edmar Toll"."""
+    tokens = paragraph.parse.tokens
+    covered = [(name.start, name.end) for name in paragraph.parse.names]
+    found = []
+    for place, token in enumerate(tokens):
+        low = fold(token.text).rstrip(".")
+        if low not in lists.TITLES or not token.text[:1].isupper():
+            continue
+        last = place
+        while last + 1 < len(tokens) and last - place < _LONGEST_NAME and _is_name_word(tokens[last + 1]):
+            last += 1
+        start, end = tokens[min(place + 1, last)].start, tokens[last].end
+        if last > place and not any(start < there and here < end for here, there in covered):
+            found.append(Name(start, end, "person"))
+    return found
+
+
+def _is_name_word(token: Token) -> bool:
+    low = fold(token.text)
+    return token.tag == "NNP" and token.text[:1].isupper() and low not in lists.ROLES | lists.BODIES
 
 
 def _quoted(statements: Sequence[Statement]) -> list[tuple[int, int]]:

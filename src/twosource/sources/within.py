@@ -52,7 +52,9 @@ def resolve_report(
     read_glosses(cast)
     by_id = {statement.id: statement for statement in statements}
     of: dict[tuple[int, int], Identity] = {}
-    for span, statement, speaks in places:
+    # "I" and "we" wait for the source around them, which may stand behind them
+    first_person = [place for place in places if described[place[0].start, place[0].end].head in lists.I | lists.WE]
+    for span, statement, speaks in [place for place in places if place not in first_person] + first_person:
         key = (span.start, span.end)
         parent = by_id.get(statement.parent) if statement.parent else None
         asking = Asking(described[key], statement if speaks else None, parent)

@@ -44,6 +44,9 @@ OFFICES = _words(
 HEADS_OF_STATE = _words("president premier chancellor king queen emperor sultan emir monarch ruler leader")
 """Roles that "the leaders" can mean. "prime minister" is added where the words stand together."""
 
+TITLES = HONORIFICS | _words("president premier minister chancellor king queen prince princess pope mayor senator")
+"""Words before which a name is a person's; offices that also stand in the names of bodies are left out."""
+
 SPOKES = _words("spokesman spokeswoman spokesperson")
 """People who speak for a body, not for themselves."""
 
@@ -242,6 +245,9 @@ TOPICS = _words(
     "public labor agriculture environment culture press news media us uk un eu general"
 )
 """Words by which bodies of one kind are told apart in every country."""
+
+GENERAL = BODIES | ROLES | PAPERS | PAPER_NAMES | DOCUMENTS | TOPICS
+"""Words that many bodies share: a name made of them alone is no full name beyond its report."""
 
 FORMER = _words("former ex late one-time then")
 """Words that end an office: a former spokesman speaks for nobody but himself."""
