@@ -13,7 +13,7 @@ from twosource.model import Case, Paragraph, PartKind, Reason, Report, Statement
 from twosource.statements.clauses import clause_frames
 from twosource.statements.frames import Block, Frame, Range
 from twosource.statements.labels import label, label_frames, transcript_frame
-from twosource.statements.merging import competing, cut_at_outer, nested, said_twice
+from twosource.statements.merging import nested, settled
 from twosource.statements.phrases import phrase_frames
 from twosource.statements.runs import Run, headline_quotation, runs, unframed
 from twosource.statements.saying import dated
@@ -35,7 +35,7 @@ def statements(case: Case) -> Case:
     for report in case.reports:
         placed = [(p, *read[id(p.parse)]) for p in by_report[report.id]]
         found.extend(_of_report(report, placed))
-    return case.with_(statements=dated(found, case.times))
+    return case.with_(statements=dated(found, case.times, {report.id: report.text for report in case.reports}))
 
 
 def _of_report(report: Report, placed: list[tuple[Paragraph, Block, list[Frame]]]) -> Iterator[Statement]:
@@ -49,7 +49,7 @@ def _of_report(report: Report, placed: list[tuple[Paragraph, Block, list[Frame]]
         own = [*found, *label_frames(block, headline, speakers)]
         if labelled >= TRANSCRIPT_LABELS and label(block) is not None and not headline:
             own = [frame for frame in [transcript_frame(block), *own] if frame]
-        frames.extend(frame.shifted(paragraph.start) for frame in said_twice(block, cut_at_outer(competing(own))))
+        frames.extend(frame.shifted(paragraph.start) for frame in settled(block, own))
     linked = runs([(paragraph.start, block) for paragraph, block, _ in placed])
     frames = [_whole(frame, linked) for frame in frames]
     frames.extend(unframed([(p.start, block) for p, block, _ in placed], frames, linked))

@@ -31,7 +31,7 @@ def clause_frames(block: Block) -> Iterator[Frame]:
 def _passed_on(block: Block, verb: int, frame: Frame) -> Iterator[Frame]:
     """Yield the frame of one whom the speaker cites: "…, the agency reported, citing two officers"."""
     tree = block.tree
-    for child in tree.subtree(verb):
+    for child in [d for c in tree.children[verb] for d in (c, *tree.children[c])]:
         if tree.tokens[child].lemma in {"cite", "quote"} and tree.tokens[child].tag == "VBG":
             cited = tree.child(child, "dobj")
             if cited is None or any(s <= tree.tokens[cited].start < e for s, e in frame.content):

@@ -1,54 +1,54 @@
-"""Which of several frames to keep, and which stands inside which."""
+"""Which of several frames to keep, and which stands inside which.
+
+Only frames that touch are compared, and of those the next few in the order of the text: time grows with the number of
+frames, whatever a paragraph is made of.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from twosource.statements.cues import ROLES
-from twosource.statements.frames import Block, Frame
+from twosource.statements.frames import Block, Frame, Range
 
 _SAME = 0.8
 """Share of the larger content that two frames have in common when they explain the same words."""
+_NEIGHBOURS = 24
+"""Frames in text order that one is compared with; a sentence of real news has at most ten."""
 
 
-def competing(frames: Iterable[Frame]) -> list[Frame]:
+def settled(block: Block, frames: Iterable[Frame]) -> list[Frame]:
+    """Return the frames of a paragraph that stand: competitors chosen between, contents cut to what is their own."""
+    kept = _chosen(sorted(frames, key=_order))
+    kept = [_within_outer(frame, near) for frame, near in _with_neighbours(kept)]
+    kept = [_without_borrowed(frame, near) for frame, near in _with_neighbours(kept)]
+    doubled = {id(frame) for frame, near in _with_neighbours(kept) if any(_said_twice(block, frame, f) for f in near)}
+    return [frame for frame in kept if id(frame) not in doubled]
+
+
+def _order(frame: Frame) -> tuple[int, int]:
+    return frame.content[0][0], -frame.content[-1][1]
+
+
+def _with_neighbours(frames: list[Frame]) -> list[tuple[Frame, list[Frame]]]:
+    """Return each frame with those around it in text order."""
+    half = _NEIGHBOURS // 2
+    return [(frame, frames[max(0, at - half) : at] + frames[at + 1 : at + 1 + half]) for at, frame in enumerate(frames)]
+
+
+def _chosen(frames: list[Frame]) -> list[Frame]:
     """Of frames that explain the same words by the same cue, keep the most trusted, then the longest."""
-    kept: list[Frame] = []
-    for frame in sorted(frames, key=lambda f: (-f.trust, -size(f), f.content)):
-        if not any(_same(frame, other) for other in kept):
-            kept.append(frame)
-    return _without_borrowed(sorted(kept, key=lambda f: (f.content[0][0], -f.content[-1][1])))
-
-
-def _without_borrowed(frames: list[Frame]) -> list[Frame]:
-    """Take from an interrupted quotation the part that another frame has as its own: “…,” said A. “…,” said B."""
-    clean = []
-    for frame in frames:
-        own = [
-            r
-            for number, r in enumerate(frame.content)
-            if number == 0 or not any(f.content[0] == r and not _inside(f, frame) for f in frames if f is not frame)
-        ]
-        clean.append(frame.with_content(tuple(own)))
-    return clean
-
-
-def cut_at_outer(frames: list[Frame]) -> list[Frame]:
-    """Cut a frame's content where an outer frame closes the sentence: "Voss said it held, the agency reported"."""
-    cut = []
-    for frame in frames:
-        for outer in frames:
-            if outer is frame or not (outer.cue and frame.cue) or len(frame.content) > 1:
-                continue
-            (start, end), stop = frame.content[0], outer.content[0][1]
-            holds = start <= outer.cue[0] < end and start < stop < outer.cue[0]
-            if holds and outer.content[0][0] <= frame.cue[0] < stop:
-                frame = frame.with_content(((start, stop),))
-        cut.append(frame)
-    return cut
+    order = sorted(range(len(frames)), key=lambda i: (-frames[i].trust, -size(frames[i]), frames[i].content))
+    kept: set[int] = set()
+    for at in order:
+        around = range(max(0, at - _NEIGHBOURS), min(len(frames), at + _NEIGHBOURS + 1))
+        if not any(other in kept and _same(frames[at], frames[other]) for other in around):
+            kept.add(at)
+    return [frames[at] for at in sorted(kept)]
 
 
 def _same(a: Frame, b: Frame) -> bool:
+    """Return whether two frames explain the same words: by one cue, or one content seen twice."""
     if a.cue and b.cue:
         if a.cue[0] < b.cue[1] and b.cue[0] < a.cue[1]:
             return True
@@ -60,37 +60,46 @@ def _same(a: Frame, b: Frame) -> bool:
     return shared >= _SAME * max(size(a), size(b))
 
 
+def _within_outer(frame: Frame, near: list[Frame]) -> Frame:
+    """Cut a frame's content where an outer frame closes the sentence: "Voss said it held, the agency reported"."""
+    for outer in near:
+        if not (outer.cue and frame.cue) or len(frame.content) > 1:
+            continue
+        (start, end), stop = frame.content[0], outer.content[0][1]
+        holds = start <= outer.cue[0] < end and start < stop < outer.cue[0]
+        if holds and outer.content[0][0] <= frame.cue[0] < stop:
+            frame = frame.with_content(((start, stop),))
+    return frame
+
+
+def _without_borrowed(frame: Frame, near: list[Frame]) -> Frame:
+    """Take from an interrupted quotation the part that another frame has as its own: “…,” said A. “…,” said B."""
+    if len(frame.content) == 1:
+        return frame
+    others = [f for f in near if not _inside(f, frame)]
+    own = [r for at, r in enumerate(frame.content) if at == 0 or not any(f.content[0] == r for f in others)]
+    return frame.with_content(tuple(own))
+
+
+def _said_twice(block: Block, outer: Frame, inner: Frame) -> bool:
+    """Return whether two frames are the halves of "The spokesman said on Tuesday Ivo Brandt said …".
+
+    In text damaged by translation a role without a name says, on a day, what a name says with the same verb and no
+    "that" between: it is one speaker, and the name's frame has the content.
+    """
+    if not (outer.cue and inner.cue and outer.source and inner.source):
+        return False
+    if not (outer.cue[1] < inner.source[0] and inner.source[1] <= inner.cue[0]):
+        return False
+    between = block.text[outer.cue[1] : inner.source[0]].split()
+    dated = 1 <= len(between) <= 3 and between[0].lower() in {"on", "at", "in", "late", "early", "yesterday", "today"}
+    role = block.text[slice(*outer.source)].split()[-1].lower() in ROLES
+    return dated and role and block.text[slice(*outer.cue)] == block.text[slice(*inner.cue)]
+
+
 def size(frame: Frame) -> int:
     """Return how many characters a frame's content has."""
     return sum(end - start for start, end in frame.content)
-
-
-def said_twice(block: Block, frames: list[Frame]) -> list[Frame]:
-    """Join the two halves of "The spokesman said on Tuesday Ivo Brandt said …", the mark of damaged translation.
-
-    A role without a name says, on a day, what a name says with the same verb and no "that" between: one speaker.
-    """
-    kept = list(frames)
-    for outer in frames:
-        for inner in frames:
-            if outer is inner or not (outer.cue and inner.cue and outer.source and inner.source):
-                continue
-            follows = outer.cue[1] < inner.source[0] and inner.source[1] <= inner.cue[0]
-            same_verb = block.text[slice(*outer.cue)] == block.text[slice(*inner.cue)]
-            between = block.text[outer.cue[1] : inner.source[0]].split()
-            dated = 1 <= len(between) <= 3 and between[0].lower() in {
-                "on",
-                "at",
-                "in",
-                "late",
-                "early",
-                "yesterday",
-                "today",
-            }
-            role = block.text[slice(*outer.source)].split()[-1].lower() in ROLES
-            if follows and same_verb and dated and role and outer in kept:
-                kept.remove(outer)
-    return kept
 
 
 def nested(frames: list[Frame]) -> list[int | None]:
@@ -102,16 +111,15 @@ def nested(frames: list[Frame]) -> list[int | None]:
     open_frames: list[int] = []
     for index, frame in enumerate(frames):
         start = min(r[0] for r in _pieces(frame))
-        open_frames = [i for i in open_frames if frames[i].content[-1][1] > start]
-        around = [
-            i for i in [*open_frames, *range(index + 1, min(index + 3, len(frames)))] if _inside(frame, frames[i])
-        ]
+        open_frames = [i for i in open_frames if frames[i].content[-1][1] > start][-_NEIGHBOURS:]
+        ahead = range(index + 1, min(index + 3, len(frames)))
+        around = [i for i in [*open_frames, *ahead] if _inside(frame, frames[i])]
         parents.append(min(around, key=lambda i: (size(frames[i]), -i)) if around else None)
         open_frames.append(index)
     return parents
 
 
-def _pieces(frame: Frame) -> list[tuple[int, int]]:
+def _pieces(frame: Frame) -> list[Range]:
     return [*frame.content, *([frame.cue] if frame.cue else []), *([frame.source] if frame.source else [])]
 
 

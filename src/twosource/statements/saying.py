@@ -2,41 +2,45 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from twosource.model import Span, Statement, Time
+from twosource.model import Statement, Time
 
 _REACH = 80
 """Characters between a cue and its time expression; further apart they belong to different clauses."""
 
 
-def dated(statements: Iterable[Statement], times: Iterable[Time]) -> tuple[Statement, ...]:
-    """Return the statements with the time of saying, where one stands beside their cue and outside their content."""
-    sayings: dict[str, list[Time]] = {}
+def dated(statements: Iterable[Statement], times: Iterable[Time], texts: Mapping[str, str]) -> tuple[Statement, ...]:
+    """Return the statements, each time of saying given to the one whose cue stands nearest in its sentence.
+
+    :param texts: the stored text of each report, by its id.
+    """
+    listed = tuple(statements)
+    near: dict[str, list[Statement]] = {}
+    for statement in listed:
+        if statement.cue:
+            near.setdefault(statement.report, []).append(statement)
+    when: dict[str, str] = {}
     for time in times:
         if time.role == "saying" and time.value:
-            sayings.setdefault(time.span.report, []).append(time)
-    for found in sayings.values():
-        found.sort(key=lambda time: time.span.start)
-    return tuple(_dated(statement, sayings.get(statement.report, [])) for statement in statements)
+            best = _nearest(time, near.get(time.span.report, []), texts)
+            if best:
+                when.setdefault(best, time.value)
+    return tuple(replace(statement, when=when.get(statement.id)) for statement in listed)
 
 
-def _dated(statement: Statement, sayings: list[Time]) -> Statement:
-    cue = statement.cue
-    if cue is None:
-        return statement
-    first = bisect_left([time.span.start for time in sayings], cue.start - _REACH)
-    near: list[tuple[int, str]] = []
-    for time in sayings[first:]:
-        if time.span.start > cue.end + _REACH:
-            break
+def _nearest(time: Time, statements: list[Statement], texts: Mapping[str, str]) -> str | None:
+    """Return the id of the statement whose cue is nearest to the time and whose content does not hold it."""
+    found: list[tuple[int, int, str]] = []
+    for statement in statements:
+        cue = statement.cue
+        if cue is None:
+            continue
         gap = max(time.span.start - cue.end, cue.start - time.span.end)
-        if gap <= _REACH and time.value and not any(_touches(part, time.span) for part in statement.content):
-            near.append((gap, time.value))
-    return replace(statement, when=min(near)[1]) if near else statement
-
-
-def _touches(a: Span, b: Span) -> bool:
-    return a.overlap(b) > 0
+        if gap > _REACH or any(part.overlap(time.span) for part in statement.content):
+            continue
+        between = texts[statement.report][min(cue.end, time.span.end) : max(cue.start, time.span.start)]
+        if "\n" not in between and ". " not in between:
+            found.append((gap, cue.start, statement.id))
+    return min(found)[2] if found else None
