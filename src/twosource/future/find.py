@@ -87,7 +87,7 @@ def _verb(words: Tree, at: int, part: PartKind, ahead: Callable[[int, int], bool
     elif helpers & mark.WILL or ("would" in helpers and _reported(words, at)):
         yield Look(*clause(words, at), _will_class(words, at, ahead), "will", at)
     infinitive = _infinitive(words, at)
-    if token.lemma in mark.INVITING:
+    if token.lemma == "invite":
         yield from _invited(words, at, infinitive)
     elif infinitive is not None:
         yield from _planned(words, at, infinitive)
@@ -246,8 +246,7 @@ def _noun(words: Tree, at: int) -> Iterator[Look]:
 
 
 def _invited(words: Tree, at: int, infinitive: int | None) -> Iterator[Look]:
-    token = words.token(at)
-    if token.lemma != "invite" or infinitive is None or words.negated(at):
+    if infinitive is None or words.negated(at):
         return
     first, last = clause(words, infinitive)
     yield Look(first, last, FutureClass.INVITATION, "invite to", infinitive)

@@ -70,9 +70,8 @@ PLANNED_THINGS = words(
 )
 """What can be called off."""
 
-INVITING = words("invite urge ask request call")
 INVITATIONS = words("invitation invite")
-"""Words of inviting; of the verbs only "invite" makes an invitation by itself."""
+"""Nouns with an infinitive that somebody is invited to."""
 
 IF_WORDS = words("if unless provided lest")
 """Words that open a condition."""

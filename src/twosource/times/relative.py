@@ -125,11 +125,9 @@ def _year_ago(hit: Hit) -> Read | None:
 
 def _period(hit: Hit) -> Read | None:
     turn = hit.lower("l")
-    if turn is None and hit.code("u") != "Y" and "latest" not in (hit.line.words[hit.match.start() + 1].lower,):
-        return None
-    if turn not in (None, "last"):
-        return None
     back = turn == "last" or hit.code("u") == "Y"
+    if not back and (turn is not None or hit.line.words[hit.match.start() + 1].lower != "latest"):
+        return None
 
     def read(frame: Frame) -> Value:
         return Value(dates.unit_text(frame.day, "Y", -1) if frame.day and back else None, anchored=True)
@@ -138,6 +136,8 @@ def _period(hit: Hit) -> Read | None:
 
 
 def _year_period(hit: Hit) -> Read | None:
+    if plural(hit.lower("u")):
+        return None  # "the 2000 years" are counted
     text = dates.day_text(int(hit.number("y") or 0))
     return (lambda frame: Value(text)) if text else None
 
@@ -171,7 +171,7 @@ RELATIVE: tuple[Rule, ...] = (
     rule("point", rf"{APPROXIMATION}a(?P<n>N)?-?(?P<u>U)&N(?!U)", _or_two),
     rule("point", r"(?:T(?=U-[GE][FO-]{0,4}[UZ]))?(?P<u>U)-(?P<g>[GE])F?-?(?:O-?)?(?P<u2>[UZ])?", _year_ago),
     rule("point", r"T[LF]Z(?:o?(?P<l>L)U|a(?P<u>U)[GE])?", _period),
-    rule("point", r"T(?P<y>Y)F?(?:Z|U)", _year_period),
+    rule("point", r"T(?P<y>Y)F?(?:Z|(?P<u>U))", _year_period),
     rule("vague", r"(?P<v>V)", _vague),
     rule("vague", r"T(?P<v>L)", _vague),
     rule("recurring", r"R(?:[NDO])?(?:F?U|W|M|P|S)(?!-)", _recurring),
