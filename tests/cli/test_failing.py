@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import io
 import json
 import os
@@ -12,9 +13,11 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Cli
-from twosource import trace
 from twosource.cli.telling import ADVICE, Progress, printable
 from twosource.errors import InputError, ModelError
+
+stages = importlib.import_module("twosource.trace")
+"""The module; its name in the package may be that of the function."""
 
 
 def three_lines(err: str, code: str) -> bool:
@@ -84,7 +87,7 @@ def test_a_limit_is_code_4(cli: Cli, folder: Path) -> None:
 def test_an_output_that_cannot_be_written_is_code_4_before_any_work(
     cli: Cli, reports: list[str], place: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(trace, "run", None)  # would fail if it were called
+    monkeypatch.setattr(stages, "run", None)  # would fail if it were called
     result = cli("trace", *reports, "-o", place)
     assert (result.code, result.out) == (4, "")
     assert three_lines(result.err, "output")
@@ -96,7 +99,7 @@ def test_an_error_that_nobody_foresaw_is_code_5_without_a_traceback(
     def fail(*arguments: object) -> None:
         raise LookupError("a\nstrange \x1b[31mthing")
 
-    monkeypatch.setattr(trace, "run", fail)
+    monkeypatch.setattr(stages, "run", fail)
     result = cli("trace", *reports)
     assert (result.code, result.out) == (5, "")
     assert three_lines(result.err, "internal")
@@ -112,7 +115,7 @@ def test_a_foreseen_error_has_its_traceback_only_with_debug(
     def fail(*arguments: object) -> None:
         raise ModelError("the model is missing", "package some-model", "install it")
 
-    monkeypatch.setattr(trace, "run", fail)
+    monkeypatch.setattr(stages, "run", fail)
     result = cli("trace", *reports)
     assert (result.code, three_lines(result.err, "model")) == (5, True)
     assert "Traceback" in cli("--debug", "trace", *reports).err
@@ -124,7 +127,7 @@ def test_ctrl_c_is_quiet_and_leaves_nothing(
     def stop(*arguments: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(trace, "run", stop)
+    monkeypatch.setattr(stages, "run", stop)
     result = cli("trace", *reports, "-o", "case.html", "--case", "a.case")
     assert (result.code, result.out, result.err) == (130, "", "")
     assert sorted(path.name for path in folder.iterdir()) == reports

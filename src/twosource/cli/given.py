@@ -70,12 +70,11 @@ class Given:
             progress.show("reading")
             reports, skipped = self._read(options)
 
-            from twosource import trace
+            from twosource.trace import only, run
 
-            stages = trace.only(*results)
+            stages = only(*results)
             progress.expect(len(stages), len(reports))
-            case = Case(reports=reports, skipped=skipped, options=options)
-            return trace.run(case, stages, progress)
+            return run(Case(reports=reports, skipped=skipped, options=options), stages, progress)
         finally:
             progress.close()
 
