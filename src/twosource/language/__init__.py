@@ -5,13 +5,10 @@ A paragraph is parsed once, however many reports carry it: the parse belongs to 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from twosource.language.parser import Parser, SpacyParser
 from twosource.model import READ, Case, Paragraph, Parse, PartKind, Report
-
-_PARAGRAPH = re.compile(r"[^\n]+")
 
 
 def language(case: Case, parser: Parser | None = None) -> Case:
@@ -34,19 +31,18 @@ def language(case: Case, parser: Parser | None = None) -> Case:
 
 
 def _paragraphs(report: Report, limit: int) -> Iterator[tuple[int, int, PartKind]]:
-    """Yield start, end and kind of each paragraph: a line of a part that is read, cut where it is over the limit."""
+    """Yield start, end and kind of each paragraph: a part that is read, cut at white space where it is over the limit."""
     for part in report.parts:
         if part.kind not in READ:
             continue
-        for line in _PARAGRAPH.finditer(report.text, part.start, part.end):
-            start = line.start()
-            while start < line.end():
-                end = line.end()
-                if end - start > limit:
-                    gap = report.text.rfind(" ", start + 1, start + limit)
-                    end = gap if gap > start else start + limit
-                stripped = report.text[start:end].strip()
-                if stripped:
-                    begin = start + report.text[start:end].index(stripped)
-                    yield begin, begin + len(stripped), part.kind
-                start = end
+        start = part.start
+        while start < part.end:
+            end = part.end
+            if end - start > limit:
+                gap = report.text.rfind(" ", start + 1, start + limit)
+                end = gap if gap > start else start + limit
+            stripped = report.text[start:end].strip()
+            if stripped:
+                begin = start + report.text[start:end].index(stripped)
+                yield begin, begin + len(stripped), part.kind
+            start = end

@@ -109,8 +109,8 @@ def _before_next_saying(block: Block, verb: int, clause: int, first: int) -> int
 
 def _coordinated(tree: Tree, index: int) -> bool:
     """Return whether a verb stands beside the reported clause: "and …", "while … said"."""
-    if tree.tokens[index].dep == "conj":
-        return True
+    if tree.tokens[index].dep != "advcl":
+        return tree.tokens[index].dep == "conj"
     mark = tree.child(index, "mark")
     return (
         tree.tokens[index].dep == "advcl"

@@ -12,7 +12,7 @@ from twosource.statements.marks import Quotation, quotations
 Range = tuple[int, int]
 """Start and end in code points of the paragraph, half-open."""
 
-_SPACE = " \t\xa0\u200b\u2009\u202f"
+_SPACE = " \t\n\r\xa0\u200b\u2009\u202f"
 
 
 @dataclass(frozen=True, slots=True)
