@@ -43,7 +43,7 @@ STAGES: tuple[Stage, ...] = (
     _stage(passages, reads="reports paragraphs statements stories", writes="passages stories"),
     _stage(claims, reads="reports paragraphs statements sources passages stories", writes="claims"),
     _stage(origins, reads="claims statements sources passages stories", writes="claims"),
-    _stage(future, reads="reports paragraphs statements times", writes="future"),
+    _stage(future, reads="reports paragraphs statements times stories", writes="future"),
 )
 GIVEN = frozenset({"reports", "skipped", "options"})
 """The fields of a case that are there before the first stage runs."""
