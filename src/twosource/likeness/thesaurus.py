@@ -122,6 +122,7 @@ oppose resist
 fight battle combat
 attack assault raid
 rescue save
+free release liberate
 victim casualty
 expert specialist
 scientist researcher

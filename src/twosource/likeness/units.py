@@ -9,7 +9,7 @@ from twosource.language.encoder import Encoder, MiniLm, Vectors
 from twosource.likeness.figures import Dates, Figure, dates, figures
 from twosource.likeness.modality import Modality, is_negated, modality, negated_heads
 from twosource.likeness.names import Named, names, slot_of
-from twosource.likeness.words import EMPTY_LEMMAS, LIGHT_VERBS, TITLES, WEEKDAYS
+from twosource.likeness.words import EMPTY_LEMMAS, FUTURE_VERBS, LIGHT_VERBS, TITLES, WEEKDAYS
 from twosource.model import Paragraph, Span, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
@@ -84,8 +84,9 @@ def unit(
     named = names(paragraph.parse, first, last, identities)
     in_name = {i for name in named for i in range(name.first, name.last)}
     root = _root(tokens, first, last)
-    agent, patient = _parties(tokens, root, first, last, named)
-    predicate = _predicate(tokens, root)
+    act = _act(tokens, root)
+    agent, patient = _parties(tokens, act, first, last, named)
+    predicate = _predicate(tokens, act)
     counted = [tokens[t.head].lemma if t.dep in {"nummod", "quantmod"} else None for t in run]
     counted = [_counted(tokens, first + i) if c is not None else None for i, c in enumerate(counted)]
     return Unit(
@@ -170,12 +171,25 @@ def children(tokens: Sequence[Token], head: int, deps: frozenset[str]) -> list[i
     return [i for i, token in enumerate(tokens) if token.head == head and i != head and token.dep in deps]
 
 
+def _act(tokens: Sequence[Token], root: int) -> int:
+    """Return the verb that says what is done: "promised to free", "is expected to free" tell of freeing."""
+    if tokens and tokens[root].lemma in FUTURE_VERBS:
+        for i in children(tokens, root, frozenset({"xcomp"})):
+            if tokens[i].tag == "VB":
+                return i
+    return root
+
+
 def _predicate(tokens: Sequence[Token], root: int) -> str:
     if not tokens or tokens[root].pos == "PROPN":  # a name alone tells nothing of what was done
         return ""
     if tokens[root].lemma == "be":
         for i in children(tokens, root, frozenset({"attr", "acomp"})):
             return tokens[i].lemma
+        for i in children(tokens, root, frozenset({"prep"})):  # "were on board", "is in good health"
+            for j in children(tokens, i, frozenset({"pobj"})):
+                return tokens[j].lemma
+        return ""
     if tokens[root].lemma in LIGHT_VERBS:
         for i in children(tokens, root, frozenset({"dobj"})):
             if tokens[i].pos == "NOUN":

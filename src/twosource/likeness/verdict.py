@@ -132,12 +132,23 @@ def features(a: Unit, b: Unit) -> dict[str, float]:
 
 
 def _more_than_the_act(a: Unit, b: Unit) -> bool:
-    """Return whether the units share more than a verb: another meaning word, a name, or a figure. People die daily."""
-    words = [word for word in a.content if not same_word(word, a.predicate) and not same_word(word, b.predicate)]
-    if any(has_word(word, b.content - {b.predicate}) for word in words):
+    """Return whether the units share more than a verb and its subject's noun: ships lie in port every day.
+
+    Enough is a name, a figure, or another meaning word; so is a subject, where one of the units says nothing else.
+    """
+    if any(name.agrees(other) for name in a.names for other in b.names):
         return True
-    names = any(name.agrees(other) for name in a.names for other in b.names)
-    return names or any(f.agrees(g) and f.comparable(g) for f in a.figures for g in b.figures)
+    if any(f.agrees(g) and f.comparable(g) for f in a.figures for g in b.figures):
+        return True
+    left, right = _rest(a), _rest(b)
+    if not left or not right:
+        return same_word(a.agent.lemma, b.agent.lemma) or same_word(a.patient.lemma, b.patient.lemma)
+    return any(has_word(word, right) for word in left)
+
+
+def _rest(unit: Unit) -> frozenset[str]:
+    """Return the meaning words of a unit besides its main verb and the noun of who does it."""
+    return frozenset(w for w in unit.content if not same_word(w, unit.predicate) and not same_word(w, unit.agent.lemma))
 
 
 def _cosine(x: Vectors | None, y: Vectors | None) -> float:

@@ -24,6 +24,8 @@ SAME_WORDS = 0.8
 """Least share of words in common, in order, from which two mentions are nearly the same words."""
 SURE_WORDS = 8
 """Least words of a mention for such likeness to be no chance."""
+ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})
+"""Words of a description that tell nothing of whom it describes."""
 _FIRST_HAND = re.compile(
     r"\b(?:our (?:own )?(?:reporter|correspondent|photographer)s?|this (?:reporter|correspondent)"
     r"|(?:reporters?|correspondents?|journalists?) (?:for|of|from) [^.\n]{1,40} (?:saw|watched|counted|heard))\b",
@@ -185,6 +187,9 @@ def one_of_a_body(scene: Scene, a: Voice, b: Voice) -> Join | None:
         return None
     hidden, named = (a.source, b.source) if scene.unnamed(a.source) else (b.source, a.source)
     shared = _names_in(scene, hidden) & _names_in(scene, named)
+    if not shared and set(words_of(scene.name(hidden))) - ARTICLES <= set(words_of(scene.name(named))):
+        detail = f"“{scene.name(hidden)}” may be {scene.name(named)}"
+        return Join(Reason("may be it", detail), sure=False)
     if not shared:
         return None
     detail = f"“{scene.name(hidden)}” may speak for {scene.name(named)}: both are of {min(shared)}"
