@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.support import plain_case, plain_report
+from twosource.language import language
 from twosource.model import Case, Decision, Part, PartKind, Passage, Report
 from twosource.passages import passages
 from twosource.stories import stories
@@ -106,6 +107,61 @@ def test_a_passage_that_stands_twice_in_one_report_has_both_places() -> None:
 def test_a_quotation_that_two_reports_carry_is_a_passage() -> None:
     (passage,) = found(text(OWN[0], WIRE[2]), text(WIRE[2].replace("told reporters on the quay", "said"), OWN[1]))
     assert "until the channel is clear" in passage.places[0].text
+
+
+def test_copied_paragraphs_with_edits_are_a_passage_each_and_verbatim_ones_in_a_row_are_one() -> None:
+    changed = WIRE[1].replace("twice", "four times")
+    result = found(text(OWN[0], *WIRE), text(WIRE[0], changed, *WIRE[2:], OWN[1]))
+    assert [(p.kind.value, p.places[0].text) for p in result] == [
+        ("verbatim", WIRE[0]),
+        ("near", WIRE[1]),
+        ("verbatim", text(*WIRE[2:])),
+    ]
+
+
+# --- reworded -----------------------------------------------------------------------------------------------------
+
+FIRST = "But there was no mention of any arms supplies, trade of weapons or technical assistance over weapons programs."
+AGAIN = (
+    "During his tour of the Kelm test site Marl was shown a new rocket, but there was no mention of arms deliveries, "
+    "arms trade or technical support for the weapons program."
+)
+
+
+def retold(*texts: str) -> list[tuple[str, ...]]:
+    case = passages(language(stories(plain_case(*texts))))
+    return [tuple(place.text for place in p.places) for p in case.passages if p.kind == "reworded"]
+
+
+def test_a_clause_told_in_other_words_thing_by_thing_is_reworded() -> None:
+    first = text("Odo Marl toured the Kelm test site on Friday, the Sarnian agency said.", FIRST)
+    second = text("Sarnian leader Odo Marl visited Kelm on Friday.", AGAIN)
+    (places,) = retold(first, second)
+    assert places[0] == FIRST
+    assert places[1].startswith("but there was no mention")
+    assert places[1].endswith("weapons program.")
+
+
+def test_one_text_in_two_reports_and_retold_in_a_third_is_one_reworded_passage() -> None:
+    first = text("Odo Marl toured the Kelm test site on Friday, the Sarnian agency said.", FIRST)
+    (places,) = retold(first, first.replace("Friday", "Friday night"), text("Odo Marl visited Kelm.", AGAIN))
+    assert len(places) == 3
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("there was no mention of", "the talks brought up"),
+        ("Marl was shown a new rocket, but there was no mention of", "Rosk was told that there would soon be"),
+    ],
+)
+def test_a_sentence_that_says_something_else_is_not_reworded(old: str, new: str) -> None:
+    first = text("Odo Marl toured the Kelm test site on Friday, the Sarnian agency said.", FIRST)
+    assert retold(first, text("Sarnian leader Odo Marl visited Kelm on Friday.", AGAIN.replace(old, new))) == []
+
+
+def test_what_is_found_word_for_word_is_not_reworded() -> None:
+    assert retold(text(*WIRE), text(*WIRE), text(WIRE[0], WIRE[1])) == []
 
 
 # --- what is none -------------------------------------------------------------------------------------------------

@@ -10,26 +10,33 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import LCSseq
 
+from twosource.language.encoder import Encoder
 from twosource.model import Case, Decision, Lineage, Passage, PassageKind, Span, stable_id
 from twosource.passages.align import Region, regions
 from twosource.passages.blocks import Text, texts
 from twosource.passages.grouping import Stretch, groups, pairs
-from twosource.passages.judge import Match, match
+from twosource.passages.judge import Match, judge, weigh
+from twosource.passages.reworded import reworded
 
 BOILERPLATE_STORIES = 3
 """Stories from which on a shared stretch is boilerplate: an agency's standing paragraph, a phrase of the house."""
 
 
-def passages(case: Case) -> Case:
-    """Find the text that the reports share. Its lineage is undecided here; the stage ``lineage`` decides it."""
+def passages(case: Case, encoder: Encoder | None = None) -> Case:
+    """Find the text that the reports share. Its lineage is undecided here; the stage ``lineage`` decides it.
+
+    :raises ModelError: if there are sentences to judge and the encoder cannot be loaded.
+    """
     found = texts(case.reports)
     story_of = {report: story.id for story in case.stories for report in story.reports}
-    stretches = groups(_matches(found))
+    stretches = _run_together(groups(_matches(found)), found)
     inside = {stretch for places in stretches for stretch in places}
     stretches += [places for places in _whole_texts(found) if not inside.issuperset(places)]
     made = [_passage(places, found) for places in stretches]
-    kept = [passage for passage in made if not _boilerplate(passage, story_of)]
-    return case.with_(passages=tuple(sorted(kept, key=lambda passage: passage.places)))
+    made = [it for it in made if not _boilerplate(it, story_of)]
+    retold = reworded(case.paragraphs, made, story_of, encoder)
+    made += [passage(PassageKind.REWORDED, places, likeness) for places, likeness in retold]
+    return case.with_(passages=tuple(sorted(made, key=lambda it: (it.places, it.kind))))
 
 
 def _matches(found: Sequence[Text]) -> Iterator[tuple[int, int, Match]]:
@@ -39,9 +46,8 @@ def _matches(found: Sequence[Text]) -> Iterator[tuple[int, int, Match]]:
         if len({block.report.id for text in (a, b) for block in text.blocks}) < 2:
             continue
         for region in regions(a, b):
-            judged = match(a.block, b.block, region)
-            if judged:
-                yield i, j, judged
+            for match in judge(a.block, b.block, region):
+                yield i, j, match
 
 
 def _whole_texts(found: Sequence[Text]) -> Iterator[tuple[Stretch, ...]]:
@@ -49,8 +55,26 @@ def _whole_texts(found: Sequence[Text]) -> Iterator[tuple[Stretch, ...]]:
     for number, text in enumerate(found):
         if len({block.report.id for block in text.blocks}) > 1:
             length = len(text.block)
-            if match(text.block, text.block, Region(0, length, 0, length)):
+            if weigh(text.block, text.block, Region(0, length, 0, length)):
                 yield (Stretch(number, 0, length),)
+
+
+def _run_together(stretches: Sequence[tuple[Stretch, ...]], found: Sequence[Text]) -> list[tuple[Stretch, ...]]:
+    """Join verbatim passages that follow one another in just the same texts: paragraphs copied in a row."""
+    by_start = {tuple((s.text, s.start) for s in places): places for places in stretches if _verbatim(places, found)}
+    for key in sorted(by_start, reverse=True):  # from the last to the first, so that a run is joined from its end
+        places = by_start[key]
+        follower = by_start.pop(tuple((s.text, s.end) for s in places), None)
+        if follower:
+            by_start[key] = tuple(Stretch(s.text, s.start, t.end) for s, t in zip(places, follower, strict=True))
+    near = [places for places in stretches if not _verbatim(places, found)]
+    return sorted([*near, *by_start.values()])
+
+
+def _verbatim(places: Sequence[Stretch], found: Sequence[Text]) -> bool:
+    """Return whether the words of all stretches are the same."""
+    first, *others = (found[s.text].block.numbers[s.start : s.end] for s in places)
+    return all(len(first) == len(other) and bool((first == other).all()) for other in others)
 
 
 def _passage(places: Sequence[Stretch], found: Sequence[Text]) -> Passage:

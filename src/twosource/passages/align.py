@@ -22,6 +22,8 @@ SHIFT_COST = 0.1
 """Cost of each word that the gap is longer on one side: words put in or left out."""
 OVERLAP = 2
 """Words that two runs may share on one side: "of the the" against "of the"."""
+LEAST_WORDS = 5
+"""Words in the runs of a chain: three words in a row are shared by any two texts."""
 REPEATS = 6
 """Times that a seed may stand in one text and still be a seed there: a refrain says nothing about copying."""
 MOST_RUNS = 20_000
@@ -134,9 +136,13 @@ def _chains(runs: Sequence[_Run]) -> list[Region]:
             continue
         first = last = k
         used[k] = True
+        words = runs[k].length
         while back[first] >= 0 and not used[back[first]]:
             first = back[first]
             used[first] = True
+            words += runs[first].length
+        if words < LEAST_WORDS:
+            continue
         end, other_end = runs[last].start + runs[last].length, runs[last].other + runs[last].length
         found.append(Region(runs[first].start, end, runs[first].other, other_end))
     return sorted(found)

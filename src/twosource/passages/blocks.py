@@ -42,8 +42,8 @@ class Block:
 
     ``weight`` says how much a word tells (0…1: about 0 for "the", 1 for a rare word, 0 inside a stock phrase).
     ``content`` marks words that are neither function words nor stock; ``plain`` those of them that are no figure, no
-    word of the trade ("photo", "Monday"), and have no capital but one owed to the start of a sentence. ``sentence``
-    and ``clause`` have one flag more than there are words: the end.
+    word of the trade ("photo", "Monday"), and have no capital but one owed to the start of a sentence. The flags of
+    ``paragraph``, ``sentence`` and ``clause`` say where one starts; they have one more than there are words: the end.
     """
 
     report: Report
@@ -52,6 +52,7 @@ class Block:
     weight: Weights
     content: Flags
     plain: Flags
+    paragraph: Flags
     sentence: Flags
     clause: Flags
 
@@ -100,9 +101,9 @@ def texts(reports: Iterable[Report]) -> list[Text]:
                 for word in found:
                     if word.norm not in vocabulary:
                         vocabulary[word.norm] = len(vocabulary)
-                        weights.append(_weight(word.norm))
+                        weights.append(weight(word.norm))
                         functions.append(word.norm in FUNCTION or len(word.norm) == 1)
-                block = _block(report, found, end, vocabulary, weights, functions)
+                block = _block(report, found, vocabulary, weights, functions)
                 groups.setdefault(tuple(word.norm for word in found), []).append(block)
     return [
         Text(tuple(sorted(blocks, key=lambda b: (b.report.id, b.words[0].start))), _grams(blocks[0]))
@@ -131,13 +132,12 @@ def _stretches(report: Report) -> Iterator[tuple[int, int]]:
 def _block(
     report: Report,
     found: Sequence[Word],
-    end: int,
     vocabulary: dict[str, int],
     weights: Sequence[float],
     functions: Sequence[bool],
 ) -> Block:
     numbers = np.array([vocabulary[word.norm] for word in found], np.int64)
-    sentence, clause = _boundaries(report.text, found, end)
+    paragraph, sentence, clause = _boundaries(report.text, found)
     stock = _stock([word.norm for word in found])
     content = ~stock & ~np.array(functions)[numbers]
     other = np.array([word.capital for word in found]) & ~sentence[:-1]
@@ -149,35 +149,36 @@ def _block(
         weight=np.where(stock, 0.0, np.array(weights)[numbers]),
         content=content,
         plain=content & ~other,
+        paragraph=paragraph,
         sentence=sentence,
         clause=clause,
     )
 
 
-def _weight(norm: str) -> float:
+def weight(norm: str) -> float:
     """Return how much a word tells: the logarithm of its rarity in news at large, 0…1."""
     return math.log(share(norm)) / math.log(RARE)
 
 
-def _boundaries(text: str, found: Sequence[Word], end: int) -> tuple[Flags, Flags]:
-    """Return before which words a sentence, and a clause, starts; the last flag stands for the end."""
-    sentence = np.zeros(len(found) + 1, np.bool_)
-    sentence[0] = sentence[-1] = True
-    clause = sentence.copy()
+def _boundaries(text: str, found: Sequence[Word]) -> tuple[Flags, Flags, Flags]:
+    """Return before which words a paragraph, a sentence and a clause starts; the last flags stand for the end."""
+    paragraph = np.zeros(len(found) + 1, np.bool_)
+    paragraph[0] = paragraph[-1] = True
+    sentence, clause = paragraph.copy(), paragraph.copy()
     for number in range(1, len(found)):
         gap = text[found[number - 1].end : found[number].start]
         if gap == " ":
             continue
         clause[number] = any(mark in CLAUSE_MARKS for mark in gap)
         if "\n" in gap:
-            sentence[number] = True
+            paragraph[number] = sentence[number] = True
         elif any(mark in SENTENCE_MARKS for mark in gap) and any(mark.isspace() for mark in gap):
             before = found[number - 1].norm
             short = gap.startswith(".") and (len(before) == 1 or before in ABBREVIATIONS)
             opened = any(mark in OPENERS for mark in gap)
             sentence[number] = not short and (found[number].capital or opened or text[found[number].start].isdigit())
     clause |= sentence
-    return sentence, clause
+    return paragraph, sentence, clause
 
 
 _STOCK = frozenset(

@@ -45,13 +45,35 @@ class Match(NamedTuple):
     similarity: float
 
 
-def match(a: Block, b: Block, region: Region) -> Match | None:
-    """Return the passage that a shared region is, its edges set, or None if it is none."""
+def judge(a: Block, b: Block, region: Region) -> list[Match]:
+    """Return the passages that a shared region holds, their edges set: one a paragraph, none if it is too little.
+
+    A paragraph that is too little by itself goes with the next one.
+    """
     found = edges(a, b, region)
-    return _weighed(a, b, found) if found else None
+    if found is None or weigh(a, b, found) is None:
+        return []
+    matches: list[Match] = []
+    start, other_start = found.start, found.other_start
+    for end, other_end in _breaks(a, b, found):
+        match = weigh(a, b, Region(start, end, other_start, other_end))
+        if match:
+            matches.append(match)
+            start, other_start = end, other_end
+    if matches and start < found.end:
+        last = matches[-1]
+        longer = weigh(a, b, Region(last.start, found.end, last.other_start, found.other_end))
+        matches[-1] = longer or last
+    return matches
 
 
-def _weighed(a: Block, b: Block, region: Region) -> Match | None:
+def _breaks(a: Block, b: Block, region: Region) -> list[tuple[int, int]]:
+    """Return the places at which a paragraph ends in both texts, the end of the region last."""
+    inside = [(i, j) for i, j in align(a, b, region).pairs if a.paragraph[i] and b.paragraph[j]]
+    return [(i, j) for i, j in inside if i > region.start and j > region.other_start] + [(region.end, region.other_end)]
+
+
+def weigh(a: Block, b: Block, region: Region) -> Match | None:
     """Return the region as a match if enough is shared, and little enough is not."""
     start, end, other_start, other_end = region
     pairs = align(a, b, region).pairs
