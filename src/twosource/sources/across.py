@@ -109,8 +109,8 @@ def join_joint(joints: Iterable[Identity], clusters: Sequence[Cluster]) -> list[
 def _join(clusters: list[Cluster], signal: str, test: Test, *, equal: bool = False) -> list[Cluster]:
     """Join the clusters that pass a test, in rounds, until none is left.
 
-    An ``equal`` test may join any number; any other joins a pair only where neither side has a second partner in one
-    report, since both cannot be right.
+    An ``equal`` test may join any number; any other joins a pair only where no second partner of either side speaks
+    against it.
     """
     while True:
         pairs = [
@@ -142,10 +142,11 @@ def _candidates(clusters: Sequence[Cluster]) -> Iterator[tuple[Cluster, Cluster]
 
 
 def _alone(a: Cluster, b: Cluster, pairs: Sequence[tuple[Cluster, Cluster, str]]) -> bool:
-    """Return whether no other cluster competes for either side of a pair in one report."""
+    """Return whether every other partner of either side fits the other side too: else one of them is wrong."""
+    fitting = {frozenset((id(x), id(y))) for x, y, _ in pairs}
     for one, other in ((a, b), (b, a)):
         rivals = [y if x is one else x for x, y, _ in pairs if x is one or y is one]
-        if any(rival is not other and rival.reports & other.reports for rival in rivals):
+        if any(rival is not other and frozenset((id(rival), id(other))) not in fitting for rival in rivals):
             return False
     return True
 

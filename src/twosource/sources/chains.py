@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from twosource.model import PartKind, Reason, Statement, StatementKind
+from twosource.sources.cutting import Word
 from twosource.sources.reading import ReportReading
 
 _SHARE = 0.6
@@ -79,17 +80,19 @@ def _from_body(reading: ReportReading, statement: Statement, statements: Sequenc
 
 
 def _content_words(reading: ReportReading, statement: Statement) -> frozenset[str]:
-    return _taken(reading, statement, lambda pos: pos in _CONTENT)
+    return _taken(reading, statement, lambda word: word.pos in _CONTENT)
 
 
 def _names(reading: ReportReading, statement: Statement) -> frozenset[str]:
-    return _taken(reading, statement, lambda pos: pos == "PROPN")
+    starts = {span.start for span in statement.content}
+    named = _taken(reading, statement, lambda word: word.pos == "PROPN")
+    return named | _taken(reading, statement, lambda word: word.capital and word.start not in starts)
 
 
-def _taken(reading: ReportReading, statement: Statement, wanted: Callable[[str], bool]) -> frozenset[str]:
+def _taken(reading: ReportReading, statement: Statement, wanted: Callable[[Word], bool]) -> frozenset[str]:
     return frozenset(
         word.lemma.casefold()
         for span in statement.content
         for word in reading.words(span.start, span.end)
-        if wanted(word.pos)
+        if wanted(word)
     )

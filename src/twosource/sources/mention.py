@@ -110,7 +110,13 @@ def describe(
     parts = coordinated(segments, [*persons, *bodies], known)
     if len(parts) > 1:
         return Described(span, Form.JOINT, parts=tuple((part[0].start, part[-1].end) for part in parts))
-    return replace(_apposed(span, segments, _Context(persons, bodies, known)), gloss=gloss)
+    context = _Context(persons, bodies, known)
+    described = _apposed(span, segments, context)
+    if described.form is Form.NAME or not gloss:
+        return replace(described, gloss=gloss)
+    if _preposition(segments[0], context) < len(segments[0]):
+        return described  # "findings of the Kesh Port Authority (KPA)": the short name is another's
+    return replace(described, form=Form.NAME, name=gloss)
 
 
 def _apposed(span: Span, segments: list[list[Word]], context: _Context) -> Described:
@@ -238,7 +244,8 @@ def _name_tail(words: list[Word], context: _Context) -> list[Word]:
         tail.insert(0, word)
     while tail and not tail[0].capital:
         del tail[0]
-    if len(tail) == 1 and tail[0] is words[0] and tail[0].tag in {"NN", "NNS"} and tail[0].low not in context.known:
+    common = len(tail) == 1 and tail[0] is words[0] and tail[0].tag in {"NN", "NNS"} and tail[0].text.istitle()
+    if common and tail[0].low not in context.known:
         return []  # a common noun at the start of its sentence
     if tail and not words[-1].capital:
         return []

@@ -231,9 +231,12 @@ def _kinds(paragraphs: Sequence[Paragraph], names: Sequence[NameUse]) -> tuple[d
         if name.kind == "person" and len(words) > 1 and not is_initialism(words[-1]):
             for word in {words[0], words[-1]}:
                 votes.setdefault(word, Counter())["person"] += 1
-    sure = _sure_places(paragraphs, votes)
+    proper = {fold(t.text) for p in paragraphs for t in p.parse.tokens if t.tag == "NNP" and t.text[:1].isupper()}
+    sure = _sure_places(paragraphs, sorted({*votes, *proper}))
     for name_ in sure:
-        votes[name_]["place"] += 2  # worth more than one guess of the parser, less than a name seen often
+        votes.setdefault(name_, Counter())["place"] += (
+            2  # worth more than one guess of the parser, less than a name seen often
+        )
     order = ("person", "organisation", "place", "people")
     kinds = {name: max(order, key=lambda kind: (found[kind], -order.index(kind))) for name, found in votes.items()}
     return kinds, sure
