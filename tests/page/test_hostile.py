@@ -44,12 +44,12 @@ PAYLOADS = (
 )
 ELEMENTS = frozenset(
     "html head meta title style body a header p section h1 h2 h3 h4 ul ol li bdi span b i em strong cite time div dl "
-    "dt dd details summary nav main table thead tbody tr th td small article figure svg path rect text blockquote mark "
-    "sup s br footer kbd script".split()
+    "dt dd details summary nav main table thead tbody tr th td small article figure svg path rect use defs text "
+    "blockquote mark sup s br footer kbd script".split()
 )
 ATTRIBUTES = frozenset(
     "lang charset http-equiv content name class id href rel tabindex aria-label aria-labelledby aria-hidden role scope "
-    "dir title data-b data-e data-claim data-statement type viewbox viewBox width height x y rx d".split()
+    "dir title data-a data-b data-e type viewbox viewBox width height x y rx d".split()
 )
 FIXED = frozenset(
     {"id", "report", "statement", "source", "chain", "parent", "addressee", "reports", "silent", "members"}

@@ -51,7 +51,7 @@ def test_marks_cover_exactly_their_spans_and_no_lane_is_drawn_twice(pairs: list[
     for it in _text("x" * 90, spans).blocks[0].stretches:
         covering = [pair for pair in spans if pair[0] <= offset and offset + len(it.text) <= pair[1]]
         assert len(it.marks) == len(covering)
-        lanes = [mark.classes.split()[-1] for mark in it.marks]
+        lanes = [mark.classes for mark in it.marks]
         if len(spans) <= LANES:
             assert len(set(lanes)) == len(lanes)
         offset += len(it.text)
@@ -60,12 +60,12 @@ def test_marks_cover_exactly_their_spans_and_no_lane_is_drawn_twice(pairs: list[
 def test_five_nested_marks_have_a_lane_each_the_shortest_nearest_to_the_text() -> None:
     shown = _text("x" * 20, [(0, 20), (1, 19), (2, 18), (3, 17), (4, 16)]).blocks[0]
     deepest = max(shown.stretches, key=lambda it: len(it.marks))
-    assert [mark.classes for mark in deepest.marks] == ["q l0", "q l1", "q l2", "q l3", "q l4"]
+    assert [mark.classes for mark in deepest.marks] == ["q0", "q1", "q2", "q3", "q4"]
     assert shown.depth == LANES == 5
-    inner = next(it for it in shown.stretches if any(mark.begins == "[quotation 5: " for mark in it.marks))
+    inner = next(it for it in shown.stretches if any(mark.begins and mark.number.value == 5 for mark in it.marks))
     assert inner is deepest
-    for lane in range(LANES):
-        assert f".l{lane} {{" in STYLE
+    for lane in range(1, LANES):
+        assert f'mark[class$="{lane}"] {{ padding-bottom: {4 * lane}px; }}' in STYLE
 
 
 def test_a_mark_over_two_lines_and_one_in_masked_text_are_not_lost() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import gzip
 import hashlib
 import json
 import re
@@ -12,12 +13,18 @@ from importlib.resources import files
 import pytest
 from lxml import html  # type: ignore[import-untyped]  # the package ships no types
 
+from tests.page.large import large
 from tests.support_case import CASE, H
 from twosource.export import dumps, record
 from twosource.model import Case, Report, Story
 from twosource.page import page
 
 PAGE = page(CASE)
+BUDGET = 600_000
+"""Bytes of a page of ten reports of a thousand words: what still opens at once from an e-mail."""
+
+
+LARGE = large()
 TREE = html.document_fromstring(PAGE)
 EMPTY = page(Case())
 
@@ -88,35 +95,39 @@ def test_the_table_says_what_each_report_does_with_each_claim() -> None:
     assert head == ["Claim", "A Brisk Daily", "B The Sarn Courier", "C Halden Post", "Rests on"]
     rows = {}
     for row in TREE.xpath("//table/tbody/tr"):
-        cells = row.xpath("./td[contains(@class, 'st ')]")
-        rows[_words(row.xpath("./th/a[@class='quiet']")[0])] = [_words(it) for it in cells]
-    passengers = rows["Some 240 passengers were taken off the ferry Amity when its engine failed on Saturday"]
-    assert passengers == ["A≠ differsTorvian News Agency", "B● saysPetra Olm", "C◐ repeatsTorvian News Agency"]
+        cells = row.xpath("./td[@data-a]")
+        rows[_words(row.xpath("./th/span")[0])] = [(it.get("data-a"), it.get("class"), _words(it)) for it in cells]
+    assert rows["Some 240 passengers were taken off the ferry Amity when its engine failed on Saturday"] == [
+        ("A", "differs", "differs Torvian News Agency"),
+        ("B", "says", "says Petra Olm"),
+        ("C", "repeats", "repeats Torvian News Agency"),
+    ]
     reopen = rows["The ferry line between Halden and the island of Sarn will reopen in May"]
-    assert reopen[1] == "B– not mentioned"
+    assert reopen[1] == ("B", "silent", "not mentioned")
     assert [_words(it) for it in TREE.xpath("//td[@class='rests']/a")] == ["1 to 2 origins", "1 origin", "1 origin"]
     assert all(it.get("scope") for it in TREE.xpath("//table//th"))
 
 
 def test_each_cell_leads_to_its_words_in_the_report() -> None:
-    for link in TREE.xpath("//table//td[contains(@class, 'st ')]/a"):
+    for link in TREE.xpath("//table//td[@data-a]/a"):
         (target,) = TREE.xpath(f"//*[@id='{link.get('href')[1:]}']")
         assert target.xpath("ancestor::article[@class='report']")
 
 
 def test_claims_stand_with_their_origins_paths_and_changed_words() -> None:
-    (claim,) = TREE.xpath("//article[@data-claim='c-2']")
+    claim = TREE.xpath("//article[@class='f claim']")[0]
     words = _words(claim)
     assert "told in 3 reports, 1 to 2 origins: Torvian News Agency, Petra Olm" in words
     assert "Origins, and why their number is undecided" in words
     assert "both stand in one copied passage" in words
     changed = [mark.text_content() for mark in claim.xpath(".//blockquote//mark")]
     assert changed == ["About 260", "brought from", "after"]
-    (nested,) = TREE.xpath("//article[@data-claim='c-1']")
-    assert "brisk.txt → from Torvian News Agency → from Maren Voss" in _words(nested)
-    assert nested.xpath(".//svg/@aria-label") == [
-        "Where the claim comes from. Torvian News Agency: in Halden Post, Brisk Daily."
+    assert claim.xpath(".//svg/@aria-label") == [
+        "Where the claim comes from. Torvian News Agency: in Halden Post, Brisk Daily; Petra Olm: in The Sarn Courier."
     ]
+    nested = TREE.xpath("//article[@class='f claim']")[1]
+    assert "A Brisk Daily → Torvian News Agency → Maren Voss" in _words(nested)
+    assert "halden.txt → Torvian News Agency → Maren Voss" in _words(nested)
 
 
 def test_single_claims_are_folded_and_full() -> None:
@@ -157,7 +168,7 @@ def test_every_character_of_every_report_is_on_the_page() -> None:
     tree = html.document_fromstring(PAGE)
     for report in CASE.reports:
         (article,) = tree.xpath(f"//article[@class='report'][.//dd/bdi='{report.file}']")
-        for extra in article.xpath(".//sup|.//ul[@class='notes']|.//span[@class='because']"):
+        for extra in article.xpath(".//sup|.//ul[@class='notes']|.//div[@class='text']//small"):
             extra.drop_tree()
         shown = ["".join(p.itertext()) for p in article.xpath(".//div[@class='text']//p")]
         assert [line.strip() for line in shown] == [line for line in report.text.split("\n") if line.strip()]
@@ -175,19 +186,45 @@ def test_marks_say_where_they_begin_and_end() -> None:
     begins = TREE.xpath("//article//mark/@data-b")
     ends = TREE.xpath("//article//mark/@data-e")
     assert len(begins) == len(ends) > 15
-    assert "[quotation 12: " in begins
-    assert " :12]" in ends
+    assert sorted(begins) == sorted(ends)
+    style = TREE.xpath("//style")[0].text
+    assert '[class^="q"][data-b]::before { content: "[quotation " attr(data-b) ": "; }' in style
 
 
 def test_language_and_direction_are_given() -> None:
     assert TREE.xpath("/html/@lang") == ["en"]
-    assert len(TREE.xpath("//div[@class='text'][@lang='en']")) == 3
+    foreign = replace(CASE.reports[0], language="de")
+    tree = html.document_fromstring(page(Case(reports=(foreign,))))
+    assert tree.xpath("//div[@class='text']/@lang") == ["de"]
     assert all(it.get("dir") == "auto" for it in TREE.xpath("//blockquote|//div[@class='text']//s"))
 
 
 def test_the_case_is_inside_as_data() -> None:
-    (data,) = TREE.xpath("//script[@type='application/json']")
+    (data,) = TREE.xpath("//script[@type='application/json'][@id='case']")
     assert json.loads(data.text) == json.loads(dumps(record(CASE, texts=False)))
+
+
+def test_much_data_is_packed_and_comes_out_the_same() -> None:
+    tree = html.document_fromstring(page(LARGE))
+    (data,) = tree.xpath("//script[@type='application/gzip+base64'][@id='case']")
+    unpacked = gzip.decompress(base64.b64decode(data.text))
+    assert json.loads(unpacked) == json.loads(dumps(record(LARGE, texts=False)))
+
+
+def test_ten_reports_of_a_thousand_words_stay_within_the_budget() -> None:
+    words = sum(len(report.text.split()) for report in LARGE.reports)
+    assert (len(LARGE.reports), words) == (10, 10_000)
+    assert len(page(LARGE).encode()) <= BUDGET
+
+
+def test_each_story_has_its_own_table() -> None:
+    other = replace(LARGE.reports[0], id="x.txt")
+    stories = (Story("y-1", tuple(it.id for it in CASE.reports), 2), Story("y-2", ("x.txt",), 1))
+    tree = html.document_fromstring(page(CASE.with_(reports=(*CASE.reports, other), stories=stories)))
+    (table,) = tree.xpath("//table")
+    assert [_words(it) for it in table.xpath("./thead/tr/th")][1:-1] == [
+        "A Brisk Daily", "B The Sarn Courier", "C Halden Post",
+    ]  # fmt: skip
 
 
 def test_no_verdict_is_given() -> None:

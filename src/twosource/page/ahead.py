@@ -9,28 +9,19 @@ from twosource.page.book import Book, Number, Step, Tag, Why, whys
 from twosource.page.phrases import FUTURE
 from twosource.page.wording import Piece
 
-AROUND = 80
+AROUND = 45
 """Characters shown on either side of a time expression."""
 ON_THE_LINE = frozenset({"event", "saying"})
 """Roles of expressions that date something told; the others date the page, a caption, or last a while."""
 
-_ANCHOR = {
-    Anchor.REPORT: "counted from the report’s date",
-    Anchor.OTHER_REPORT: "counted from the date of another report",
-    Anchor.NONE: "",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class TimeView:
-    """A time expression among the words around it."""
+    """A time expression among the words around it, and what is not as usual about it."""
 
     tag: Tag
     pieces: tuple[Piece, ...]
-    role: str
-    value: str | None
-    anchor: str
-    why: tuple[Why, ...]
+    notes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +76,12 @@ def looks_ahead(book: Book) -> tuple[FutureView, ...]:
 
 
 def _time(book: Book, time: Time) -> TimeView:
-    return TimeView(
-        book.tags[time.span.report], _around(book, time.span), time.role, time.value, _ANCHOR[time.anchor],
-        whys(time.reasons),
-    )  # fmt: skip
+    notes = [] if time.role == "event" else [time.role]
+    if time.anchor is Anchor.OTHER_REPORT:
+        notes.append("counted from the date of another report")
+    if time.anchor is Anchor.OTHER_REPORT or time.value is None:
+        notes += [reason.detail for reason in time.reasons]
+    return TimeView(book.tags[time.span.report], _around(book, time.span), tuple(notes))
 
 
 def _around(book: Book, span: Span) -> tuple[Piece, ...]:

@@ -38,7 +38,7 @@ class Tag:
     @property
     def href(self) -> str:
         """The anchor of the report's text."""
-        return f"#report-{self.letter}"
+        return f"#{self.letter}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +127,7 @@ class Book:
             **{self.number("statement", it.id).value: it for it in case.statements},
             **{self.number("passage", it.id).value: it for it in case.passages},
         }
-        self._source_anchor = {source.id: f"source-{index + 1}" for index, source in enumerate(case.sources)}
+        self._source_anchor = {source.id: f"s{index + 1}" for index, source in enumerate(case.sources)}
 
     def _number(self, kind: str, keys: Iterable[object]) -> None:
         for key in keys:
@@ -154,13 +154,9 @@ class Book:
         """Return a source as a step of a path, linked to where the page tells of it."""
         return Step(self.name(id), f"#{self._source_anchor[id]}" if id in self._source_anchor else None)
 
-    def report_step(self, id: str) -> Step:
-        """Return a report as the first step of a path."""
-        return Step(id, self.tags[id].href)
-
-    def path(self, report: str, chain: Sequence[str]) -> tuple[Step, ...]:
-        """Return the way from a report through the sources of a chain, outermost first."""
-        return (self.report_step(report), *(self.source_step(id) for id in chain))
+    def steps(self, chain: Sequence[str]) -> tuple[Step, ...]:
+        """Return the sources of a chain, outermost first."""
+        return tuple(self.source_step(id) for id in chain)
 
     def mention_chain(self, mention: Mention) -> tuple[str, ...]:
         """Return the chain of the statement around a mention; empty where the report speaks in its own voice."""
@@ -190,6 +186,12 @@ class Why:
     weight: str
 
 
-def whys(reasons: Iterable[Reason]) -> tuple[Why, ...]:
+REASONS_SHOWN = 6
+"""Reasons of one decision on the page; the case's data holds all of them."""
+
+
+def whys(reasons: Sequence[Reason]) -> tuple[Why, ...]:
     """Return the reasons of a decision as the page shows them; a weight of 0 is no weight."""
-    return tuple(Why(it.signal, it.detail, f"{it.weight:+.2f}" if it.weight else "") for it in reasons)
+    shown = [Why(it.signal, it.detail, f"{it.weight:+.2f}" if it.weight else "") for it in reasons[:REASONS_SHOWN]]
+    more = len(reasons) - REASONS_SHOWN
+    return (*shown, Why("…", f"and {more} more in the data", "")) if more > 0 else tuple(shown)

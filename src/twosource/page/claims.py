@@ -12,8 +12,10 @@ from twosource.page.graph import Graph, graph
 from twosource.page.phrases import RELATION
 from twosource.page.wording import Piece, compared, plain
 
-SAYS, REPEATS, DIFFERS, SILENT = "says", "repeats", "differs", "not mentioned"
-SYMBOL = {SAYS: "●", REPEATS: "◐", DIFFERS: "≠", SILENT: "–"}
+SAYS, REPEATS, DIFFERS, SILENT = "says", "repeats", "differs", "silent"
+"""What a report does with a claim: the class of the cell; the style adds a sign to each."""
+WORDS = {SILENT: "not mentioned"}
+"""The words of a cell where they are not its class."""
 
 ROW_LENGTH = 140
 """Characters of a claim in the table; the whole text stands with the claim."""
@@ -21,11 +23,11 @@ ROW_LENGTH = 140
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What one report does with one claim: the state in words and as a sign, where to read it, and through whom."""
+    """What one report does with one claim: the state and its words, where to read it, and through whom."""
 
     tag: Tag
     state: str
-    symbol: str
+    words: str
     href: str | None
     via: str
 
@@ -38,8 +40,7 @@ class Wording:
     anchor: str
     pieces: tuple[Piece, ...]
     relation: str
-    path: tuple[Step, ...]
-    named: str
+    steps: tuple[Step, ...]
     statement: Number | None
 
 
@@ -57,22 +58,61 @@ class OriginView:
 class ClaimView:
     """A claim as the page shows it."""
 
-    id: str
     number: Number
     text: str
     short: str
-    language: str | None
+    tag: Tag
     told: str
     origins_words: str
     origin_names: tuple[str, ...]
     single: bool
     undecided: bool
-    cells: tuple[Cell, ...]
     wordings: tuple[Wording, ...]
     origins: tuple[OriginView, ...]
     silent: tuple[Tag, ...]
     graph: Graph | None
     why: tuple[Why, ...]
+
+    @property
+    def explained(self) -> bool:
+        """Whether there is more to tell of the origins than their names."""
+        return bool(self.why) or len(self.origins) > 1 or any(it.why for it in self.origins)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A claim of the table with one cell for each report."""
+
+    claim: ClaimView
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The claims of one story, or of several where claims reach over them, by its reports."""
+
+    tags: tuple[Tag, ...]
+    rows: tuple[Row, ...]
+
+
+def tables(book: Book) -> tuple[Table, ...]:
+    """Return the claims of two or more reports as a table a story, the largest story first.
+
+    A claim belongs to the story of its first mention; its other reports get a column too, whatever their story.
+    """
+    home = {report: story for story in book.case.stories for report in story.reports}
+    groups: dict[str, list[Claim]] = {}
+    for claim in book.shared:
+        story = home.get(claim.mentions[0].span.report)
+        groups.setdefault(story.id if story else "", []).append(claim)
+    members = {story.id: set(story.reports) for story in book.case.stories}
+    found = []
+    for id, claims in groups.items():
+        inside = members.get(id, set()) | {mention.span.report for claim in claims for mention in claim.mentions}
+        reports = [report for report in book.case.reports if report.id in inside]
+        rows = tuple(Row(_claim(book, it), tuple(_cell(book, it, report) for report in reports)) for it in claims)
+        found.append(Table(tuple(book.tags[report.id] for report in reports), rows))
+    return tuple(sorted(found, key=lambda table: -len(table.tags)))
 
 
 def shared_claims(book: Book) -> tuple[ClaimView, ...]:
@@ -93,17 +133,15 @@ def single_claims(book: Book) -> tuple[tuple[Tag, tuple[ClaimView, ...]], ...]:
 def _claim(book: Book, claim: Claim) -> ClaimView:
     base = _base(claim)
     return ClaimView(
-        id=claim.id,
         number=book.number("claim", claim.id),
         text=claim.text.rstrip(" ,;"),
         short=cut(claim.text, ROW_LENGTH),
-        language=book.tags[claim.mentions[base].span.report].language,
+        tag=book.tags[claim.mentions[base].span.report],
         told=f"told in {count(len(claim.reports), 'report')}",
         origins_words=origins_in_words(claim),
         origin_names=origin_names(book.case, claim),
         single=claim.most_origins == 1,
         undecided=claim.most_origins > claim.independent_origins,
-        cells=tuple(_cell(book, claim, report) for report in book.case.reports) if len(claim.reports) > 1 else (),
         wordings=tuple(_wordings(book, claim, base)),
         origins=tuple(_origin(book, claim, origin) for origin in claim.origins),
         silent=tuple(book.tags[report] for report in claim.silent),
@@ -126,7 +164,7 @@ def _cell(book: Book, claim: Claim, report: Report) -> Cell:
     tag = book.tags[report.id]
     here = [index for index, mention in enumerate(claim.mentions) if mention.span.report == report.id]
     if not here:
-        return Cell(tag, SILENT, SYMBOL[SILENT], None, "")
+        return Cell(tag, SILENT, WORDS[SILENT], None, "")
     origins = [origin for origin in claim.origins if set(here) & set(origin.mentions)]
     state = SAYS
     if any(claim.mentions[index].relation is Relation.DETAIL_DIFFERS for index in here):
@@ -134,7 +172,7 @@ def _cell(book: Book, claim: Claim, report: Report) -> Cell:
     elif any(claim.mentions[other].span.report != report.id for origin in origins for other in origin.mentions):
         state = REPEATS
     via = ", ".join(dict.fromkeys(book.name(it.source) for it in origins))
-    return Cell(tag, state, SYMBOL[state], f"#{book.number('claim', claim.id).place(here[0])}", via)
+    return Cell(tag, state, state, f"#{book.number('claim', claim.id).place(here[0])}", via)
 
 
 def _wordings(book: Book, claim: Claim, base: int) -> Iterator[Wording]:
@@ -148,14 +186,12 @@ def _wordings(book: Book, claim: Claim, base: int) -> Iterator[Wording]:
         if index != base:
             pieces = compared(words, mention.span.text)[1]
             relation = RELATION[mention.relation]
-        chain = book.mention_chain(mention)
         yield Wording(
             tag=book.tags[mention.span.report],
             anchor=f"#{number.place(index)}",
             pieces=pieces,
             relation=relation,
-            path=book.path(mention.span.report, chain),
-            named="source named" if chain else "source not named",
+            steps=book.steps(book.mention_chain(mention)),
             statement=_statement_number(book, mention),
         )
 

@@ -18,7 +18,7 @@ class Side:
     tag: Tag
     anchor: str
     pieces: tuple[Piece, ...]
-    path: tuple[Step, ...]
+    steps: tuple[Step, ...]
     when: str | None
 
 
@@ -113,6 +113,6 @@ def _side(book: Book, span: Span, anchor: str, pieces: tuple[Piece, ...]) -> Sid
         tag=book.tags[span.report],
         anchor=f"#{anchor}",
         pieces=pieces,
-        path=book.path(span.report, statement.chain if statement else ()),
+        steps=book.steps(statement.chain if statement else ()),
         when=(statement.when if statement else None) or book.tags[span.report].date,
     )

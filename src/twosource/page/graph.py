@@ -16,9 +16,11 @@ ROW = 50
 COLUMN = 280
 """Distance of two columns from left to left."""
 NAME_LENGTH = 27
-"""Characters of a name that fit a box; the whole name stands in the box's title."""
+"""Characters of a name that fit a box; the whole name stands beside the drawing."""
 MOST_ROWS = 14
 """A drawing with more boxes in a column says less than the list beside it, and is left out."""
+LEAST_REPORTS = 3
+"""Reports of one origin from which a drawing shows more at a glance than the line above it."""
 MARGIN = 1
 """Room around the boxes for their borders."""
 TIE = 20
@@ -29,32 +31,23 @@ TIED = "may be one origin"
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A box of the drawing: its corner, its words (cut to fit), its whole words, and a link."""
+    """A box of the drawing: its corner, its words (cut to fit), and what it stands for."""
 
     x: int
     y: int
     words: str
-    title: str
-    kind: str
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A curve between two boxes, as an SVG path."""
-
-    path: str
     kind: str
 
 
 @dataclass(frozen=True, slots=True)
 class Graph:
-    """A drawing with its size, boxes, lines, the words at the ties, and one sentence that says the same."""
+    """A drawing: its size, boxes, the lines between them as SVG paths, the words at the ties, and all in a sentence."""
 
     width: int
     height: int
     boxes: tuple[Box, ...]
-    lines: tuple[Line, ...]
+    flow: str
+    tie: str
     ties: tuple[tuple[int, int, str], ...]
     words: str
 
@@ -81,7 +74,8 @@ def graph(book: Book, claim: Claim) -> Graph | None:
     told = {mention.span.report for mention in claim.mentions}
     reports = [report for report in book.tags if report in told]
     tallest = max(len(speakers), len(origins), len(reports))
-    if not origins or len(reports) < 2 or tallest > MOST_ROWS:
+    plain = len(origins) == 1 and len(reports) < LEAST_REPORTS
+    if not origins or len(reports) < 2 or tallest > MOST_ROWS or plain:
         return None
     at: dict[str, tuple[int, int]] = {}
     boxes: list[Box] = []
@@ -91,35 +85,19 @@ def graph(book: Book, claim: Claim) -> Graph | None:
         top = MARGIN + (tallest - len(nodes)) * ROW // 2
         for row, node in enumerate(nodes):
             at[node] = (MARGIN + number * COLUMN, top + row * ROW)
-            boxes.append(_box(book, claim, node, origins, kind, at[node]))
+            name = book.tags[node].letter + " " + book.tags[node].label if kind == "report" else origins.get(node)
+            boxes.append(Box(*at[node], cut(name or book.name(node), NAME_LENGTH), kind))
 
     column(0, list(speakers), "speaker")
     column(first, list(origins), "origin")
     column(first + 1, reports, "report")
-    ties: tuple[tuple[int, int, str], ...] = ()
-    lines = [Line(_curve(at[left], at[right]), "flow") for left, right in edges]
-    if claim.most_origins > claim.independent_origins:
-        lines += [Line(_tie(at[a], at[b]), "tie") for a, b in pairwise(origins)]
-        ties = tuple((at[a][0] + TIE + 8, at[a][1] + BOX_HEIGHT + 14, TIED) for a in list(origins)[:-1])
+    flow = "".join(_curve(at[left], at[right]) for left, right in edges)
+    tied = list(pairwise(origins)) if claim.most_origins > claim.independent_origins else []
+    tie = "".join(_tie(at[a], at[b]) for a, b in tied)
+    ties = tuple((at[a][0] + TIE + 8, at[a][1] + BOX_HEIGHT + 14, TIED) for a, _ in tied)
     width = MARGIN * 2 + (first + 1) * COLUMN + BOX_WIDTH
     height = MARGIN * 2 + (tallest - 1) * ROW + BOX_HEIGHT
-    return Graph(width, height, tuple(boxes), tuple(lines), ties, _sentence(book, claim, origins))
-
-
-def _box(book: Book, claim: Claim, node: str, origins: dict[str, str], kind: str, at: tuple[int, int]) -> Box:
-    if kind == "report":
-        tag = book.tags[node]
-        title = f"{tag.letter} {tag.label}"
-        number = next(index for index, mention in enumerate(claim.mentions) if mention.span.report == node)
-        href = f"#{book.number('claim', claim.id).place(number)}"
-    elif kind == "origin":
-        title = origins[node]
-        source = claim.origins[int(node[1:])].source
-        href = (book.source_step(source).href if source else None) or book.number("claim", claim.id).href
-    else:
-        title = book.name(node)
-        href = book.source_step(node).href or "#"
-    return Box(*at, cut(title, NAME_LENGTH), title, kind, href)
+    return Graph(width, height, tuple(boxes), flow, tie, ties, _sentence(book, claim, origins))
 
 
 def _curve(left: tuple[int, int], right: tuple[int, int]) -> str:

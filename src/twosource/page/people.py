@@ -14,15 +14,12 @@ from twosource.page.phrases import KIND, KIND_LETTER, verb
 class StatementView:
     """A statement as the page shows it."""
 
-    id: str
     number: Number
     place: str
     letter: str
     kind: str
     verb: str
     texts: tuple[str, ...]
-    language: str | None
-    path: tuple[Step, ...]
     through: tuple[Step, ...]
     inside: Number | None
     to: Step | None
@@ -64,7 +61,7 @@ def speakers(book: Book) -> tuple[SourceView, ...]:
     views = [_source(book, it, said.get(it.id, []), passed.get(it.id, [])) for it in sorted(active, key=rank)]
     if None in said:
         views.append(
-            SourceView("source-0", "source not named", "", (), (), _told(said[None], []), _grouped(book, said[None]),
+            SourceView("s0", "source not named", "", (), (), _told(said[None], []), _grouped(book, said[None]),
                        (), (), ())
         )  # fmt: skip
     return tuple(views)
@@ -111,16 +108,13 @@ def statement_view(book: Book, statement: Statement) -> StatementView:
     """Return one statement as the page shows it."""
     number = book.number("statement", statement.id)
     return StatementView(
-        id=statement.id,
         number=number,
         place=f"#{number.place(0)}",
         letter=KIND_LETTER[statement.kind],
         kind=KIND[statement.kind],
         verb=verb(statement),
         texts=tuple(span.text for span in statement.content),
-        language=book.tags[statement.report].language,
-        path=book.path(statement.report, statement.chain),
-        through=tuple(book.source_step(id) for id in statement.chain[:-1]),
+        through=book.steps(statement.chain[:-1]),
         inside=book.number("statement", statement.parent) if statement.parent in book.statements else None,
         to=book.source_step(statement.addressee) if statement.addressee else None,
         when=statement.when,

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
 from twosource.export.words import count, origins_in_words
-from twosource.model import READ, Claim, Part, PartKind, Passage, Report, Statement, StatementKind
-from twosource.page.book import Book, Number, Step, Tag, web_address
-from twosource.page.phrases import KIND, KIND_LETTER, PASSAGE, verb
+from twosource.model import READ, Claim, Part, PartKind, Passage, Report, Stance, Statement, StatementKind
+from twosource.page.book import Book, Number, Tag, web_address
+from twosource.page.phrases import KIND_LETTER, PASSAGE, verb
 
 LANES = 5
 """Underlines that are drawn below one another; what lies deeper shares the last lane (the margin lists it all)."""
@@ -39,17 +39,17 @@ class Layer:
     number: Number
     anchor: str
     kind: str
-    name: str
     last: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One mark of a stretch: its classes, and what a screen reader says where it begins and ends."""
+    """One mark of a stretch: its class, its number, and whether it begins and ends here (a screen reader says so)."""
 
     classes: str
-    begins: str = ""
-    ends: str = ""
+    number: Number
+    begins: bool
+    ends: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +67,9 @@ class Note:
     """What the margin says of a finding beside its paragraph."""
 
     number: Number
+    kind: str
     letter: str
     words: str
-    path: tuple[Step, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,18 +155,17 @@ def _layers(book: Book) -> Iterator[tuple[str, Layer]]:
         kind = "w" if len(claim.reports) > 1 else "a"
         for index, mention in enumerate(claim.mentions):
             span = mention.span
-            yield span.report, Layer(span.start, span.end, number, number.place(index), kind, "claim")
+            yield span.report, Layer(span.start, span.end, number, number.place(index), kind)
     for statement in book.case.statements:
         number = book.number("statement", statement.id)
         for index, span in enumerate(statement.content):
             last = index == len(statement.content) - 1
             kind = _KIND_CLASS[statement.kind]
-            name = KIND[statement.kind]
-            yield span.report, Layer(span.start, span.end, number, number.place(index), kind, name, last)
+            yield span.report, Layer(span.start, span.end, number, number.place(index), kind, last)
     for passage in book.case.passages:
         number = book.number("passage", passage.id)
         for index, span in enumerate(passage.places):
-            yield span.report, Layer(span.start, span.end, number, number.place(index), "c", "copied passage")
+            yield span.report, Layer(span.start, span.end, number, number.place(index), "c")
     for kind, pairs in (
         ("tension", [(it.a, it.b) for it in book.case.tensions]),
         ("variant", [it.places for it in book.case.variants]),
@@ -175,7 +174,7 @@ def _layers(book: Book) -> Iterator[tuple[str, Layer]]:
         for key, spans in enumerate(pairs):
             number = book.number(kind, key)
             for index, span in enumerate(spans):
-                yield span.report, Layer(span.start, span.end, number, number.place(index), "a", kind)
+                yield span.report, Layer(span.start, span.end, number, number.place(index), "a")
 
 
 class _Sweep:
@@ -246,9 +245,10 @@ def _stretches(text: str, start: int, end: int, sweep: _Sweep, lane_of: dict[int
     borders = sorted({start, end, *inner})
     for begin, stop in pairwise(borders):
         over = [layer for layer in here if layer.start <= begin and stop <= layer.end]
-        marked = sorted(
-            (layer for layer in over if layer.kind != "a"), key=lambda it: -1 if it.kind == "w" else lane_of[id(it)]
-        )
+        washed = next((layer for layer in over if layer.kind == "w"), None)
+        marked = sorted((layer for layer in over if layer.kind not in "aw"), key=lambda it: lane_of[id(it)])
+        if washed:  # one wash, however many claims lie here: their numbers stand where each ends
+            marked.insert(0, washed)
         yield Stretch(
             text=text[begin:stop],
             marks=tuple(_mark(layer, lane_of.get(id(layer)), begin, stop) for layer in marked),
@@ -258,11 +258,12 @@ def _stretches(text: str, start: int, end: int, sweep: _Sweep, lane_of: dict[int
 
 
 def _mark(layer: Layer, lane: int | None, begin: int, stop: int) -> Mark:
-    words = f"{layer.name} {layer.number.value}"
+    drawn = lane is not None  # a claim is washed, not underlined: its number stands behind it
     return Mark(
-        classes=layer.kind if lane is None else f"{layer.kind} l{lane}",
-        begins=f"[{words}: " if layer.start == begin else "",
-        ends=f" :{layer.number.value}]" if layer.end == stop else "",
+        classes=layer.kind if lane is None else f"{layer.kind}{lane}",
+        number=layer.number,
+        begins=drawn and layer.start == begin,
+        ends=drawn and layer.end == stop,
     )
 
 
@@ -287,16 +288,18 @@ def _notes(book: Book, here: list[Layer], start: int) -> Iterator[Note]:
         if isinstance(finding, Statement):
             yield _statement_note(book, layer.number, finding)
         elif isinstance(finding, Claim):
-            alone = len(finding.reports) == 1
-            words = "told in this report alone" if alone else f"told in {count(len(finding.reports), 'report')}"
-            yield Note(layer.number, "claim", f"{words}, {origins_in_words(finding)}")
+            if len(finding.reports) > 1:  # what one report tells alone stands in the list of such claims
+                told = count(len(finding.reports), "report")
+                yield Note(layer.number, "w", "C", f"told in {told}, {origins_in_words(finding)}")
         elif isinstance(finding, Passage):
             others = dict.fromkeys(place.report for place in finding.places)
             letters = ", ".join(book.tags[report].letter for report in others)
-            yield Note(layer.number, "shared", f"{PASSAGE[finding.kind]} in {letters}")
+            yield Note(layer.number, "c", "=", f"{PASSAGE[finding.kind]} in {letters}")
 
 
 def _statement_note(book: Book, number: Number, statement: Statement) -> Note:
-    path = tuple(book.source_step(id) for id in statement.chain)
-    words = f"{verb(statement)}, {KIND[statement.kind]}"
-    return Note(number, KIND_LETTER[statement.kind], words, path or (Step("source not named"),))
+    """Say through whom a statement comes, and what its source does where that is more than to say."""
+    words = " → ".join(book.name(id) for id in statement.chain) or "source not named"
+    if statement.stance is not Stance.ASSERTED:
+        words = f"{words} {verb(statement)}"
+    return Note(number, _KIND_CLASS[statement.kind], KIND_LETTER[statement.kind], words)

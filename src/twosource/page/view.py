@@ -11,7 +11,7 @@ from twosource.model import Case, Decision, Skipped, SourceType, Strength
 from twosource.page import phrases
 from twosource.page.ahead import Dates, FutureView, dates, looks_ahead
 from twosource.page.book import Book, Tag, Why, whys
-from twosource.page.claims import ClaimView, shared_claims, single_claims
+from twosource.page.claims import ClaimView, Table, shared_claims, single_claims, tables
 from twosource.page.differences import PassageView, TensionView, VariantView, passages, tensions, variants
 from twosource.page.people import SourceView, quiet_sources, speakers
 from twosource.page.texts import Text, texts
@@ -57,6 +57,7 @@ class View:
     tags: tuple[Tag, ...]
     answers: tuple[Answer, ...]
     sections: tuple[Section, ...]
+    tables: tuple[Table, ...]
     shared: tuple[ClaimView, ...]
     single: tuple[tuple[Tag, tuple[ClaimView, ...]], ...]
     tensions: tuple[TensionView, ...]
@@ -86,6 +87,7 @@ def view(case: Case) -> View:
         tags=tuple(book.tags.values()),
         answers=(),
         sections=(),
+        tables=tables(book),
         shared=shared_claims(book),
         single=single_claims(book),
         tensions=tensions(book),
@@ -162,7 +164,7 @@ def _answers(book: Book, shown: View) -> Iterator[Answer]:
     yield Answer(
         "How many reports, how many independent?",
         Link(reports if independent is None else f"{reports}, {independent} independent", "#story"),
-        tuple(Link(f"{tag.letter} {tag.label}", tag.href) for tag in shown.tags),
+        (Link("how they are counted", "#story"),),
     )
     named = [it for it in shown.speakers if it.type]
     quoted = count(len(book.case.statements), "statement")

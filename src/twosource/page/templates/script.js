@@ -2,43 +2,34 @@
 (() => {
   const page = document;
   page.documentElement.classList.add("on");
-  const record = JSON.parse(page.getElementById("case").textContent);
-  const findings = [...page.querySelectorAll(".finding")];
-  const reports = new Map(record.reports.map((it) => [it.id, it]));
-  const names = new Map(record.sources.map((it) => [it.id, it.name]));
-  const points = new Map();
+  const findings = [...page.querySelectorAll(".f")];
   let current = -1;
 
-  const words = (report, span) => {
-    // offsets count code points, the browser counts UTF-16 units
-    if (!points.has(report)) points.set(report, [...reports.get(report).text]);
-    return points.get(report).slice(span.start, span.end).join("");
+  // what is copied: the finding, each wording with its report, and of each report outlet, date, address and hash
+  const plain = (element) => (element.innerText || element.textContent).replace(/\s+/g, " ").trim();
+  const place = (element) => {
+    const words = element.querySelector("blockquote, [dir]");
+    const rest = [...element.children].filter((it) => it !== words && !it.matches(".copy, h4")).map(plain);
+    return words ? "“" + plain(words) + "” – " + rest.filter(Boolean).join(", ") : plain(element);
   };
-  const from = (report) => {
-    const it = reports.get(report);
-    return [it.outlet || it.id, it.published || it.updated || "date not given", it.url, "SHA-256 " + it.sha256]
-      .filter(Boolean).join(", ");
+  const about = (letter) => {
+    const report = page.getElementById(letter);
+    const fact = (name) => [...report.querySelectorAll("dt")].filter((it) => it.textContent === name)
+      .map((it) => it.nextElementSibling.textContent.trim())[0];
+    const hash = fact("SHA-256");
+    return letter + ": " + [fact("outlet") || fact("file"), fact("published") || fact("updated") || "date not given",
+      fact("address"), hash && "SHA-256 " + hash].filter(Boolean).join(", ");
   };
-  const statement = (id) => {
-    const it = record.statements.find((one) => one.id === id);
-    const chain = it.chain.map((source) => names.get(source) || source);
-    const who = chain.pop() || "source not named";
-    const through = chain.length ? " (through " + chain.join(", ") + ")" : "";
-    return "“" + it.content.map((span) => words(it.report, span)).join(" […] ") + "” – " + who + through + ", "
-      + it.stance + ". " + from(it.report);
-  };
-  const claim = (id) => {
-    const it = record.claims.find((one) => one.id === id);
-    const least = it.independent_origins, most = it.most_origins;
-    const rest = most > least ? least + " to " + most : String(least);
-    return it.text + "\nTold in " + it.reports.length + " report(s), independent origins: " + rest + "\n"
-      + it.mentions.map((one) => "“" + words(one.report, one) + "” " + from(one.report)).join("\n");
-  };
-
   const copyOf = (element) => {
-    const text = element.dataset.statement ? statement(element.dataset.statement)
-      : element.dataset.claim ? claim(element.dataset.claim) : element.innerText.trim();
-    return text + "\n[" + element.id.slice(1) + "]";
+    const source = element.closest(".source"), group = element.closest(".in");
+    const lines = element.tagName === "LI" ? [place(element)]
+      : [...[...element.querySelectorAll("h4, :scope > .meta")].map(plain),
+        ...[...element.querySelectorAll(".wordings > li, .sides > div")].map(place)];
+    if (source) lines.unshift(plain(source.querySelector("h3 bdi")) + ":");
+    const letters = new Set([...(group || element).querySelectorAll("a.a")].map((it) => it.textContent));
+    const fold = element.closest(".fold");
+    if (fold && fold.querySelector("summary .a")) letters.add(fold.querySelector("summary .a").textContent);
+    return [...lines, ...[...letters].sort().map(about)].join("\n").replaceAll(" · copy", "");
   };
   const copy = (text, button) => {
     const done = () => { button.textContent = "copied"; };
@@ -52,7 +43,7 @@
     button.focus();
   };
   for (const element of findings) {
-    const place = element.querySelector(".meta:last-of-type") || element;
+    const place = element.querySelector(".meta, small") || element;
     const button = page.createElement("button");
     button.type = "button";
     button.className = "copy";
@@ -130,7 +121,7 @@
   addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|TEXTAREA)$/.test(event.target.tagName)) return;
     if (page.querySelector("dialog[open]")) return;
-    const link = current >= 0 && findings[current].querySelector("a.origin");
+    const link = current >= 0 && findings[current].querySelector("a[href*='-']");
     const keys = { j: () => go(current + 1), k: () => go(current - 1), o: () => link && link.click(), "/": search, "?": help };
     if (keys[event.key]) { event.preventDefault(); keys[event.key](); }
   });
