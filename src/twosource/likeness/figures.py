@@ -107,6 +107,8 @@ def _is_year(tokens: Sequence[Token], at: int, value: float) -> bool:
     token = tokens[at]
     if not (re.fullmatch(r"\d{4}", token.text) and 1800 <= value <= 2100):
         return False
+    if any(_month(near) is not None for near in tokens[max(at - 3, 0) : at]):
+        return True  # "13 September 2011", "May 3, 2011"
     before = tokens[at - 1].text.lower() if at else ""
     return before not in CURRENCIES and token.dep not in {"nummod", "quantmod"}
 

@@ -1,0 +1,1 @@
+"""Tests of likeness: do two stretches tell the same thing."""
