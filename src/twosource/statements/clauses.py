@@ -47,7 +47,7 @@ def _frames(block: Block, verb: int, readings: dict[str, Reading]) -> Iterator[F
     said = not unsaid(block.tree, verb)
     if "before" in readings and who and not _negated(block, verb):
         before = quotation_before(block, verb, who)
-        if before:
+        if before and not _opens_sentence(block, verb, who, before):
             yield _frame(block, "quotation before", verb, readings["before"], who, before)
             return
     if "quote" in readings and who and said:
@@ -195,6 +195,18 @@ def quotation_before(block: Block, verb: int, who: Speaker) -> tuple[Range, ...]
     content = (q.start, q.end) if direct else (lead_start, q.outer_end)
     after = _quotation_goes_on(block, verb, who)
     return (content, after) if after else (content,)
+
+
+def _opens_sentence(block: Block, verb: int, who: Speaker, before: tuple[Range, ...]) -> bool:
+    """Return whether the frame has its content on the right, and what stands before it is not its own.
+
+    That is so after a quotation with a full stop of its own ("“… end.” He added that …") and after a fronted phrase
+    ("Calling it “fair”, officials said …").
+    """
+    whole = block.quotation_to(block.tree.tokens[_group_start(block, verb, who)].start)
+    direct = whole is not None and before[0] == (whole.start, whole.end)
+    stopped = block.text[before[0][1] - 1] == "." or not direct
+    return stopped and (_right_clause(block, verb) or quotation_after(block, verb, who) is not None)
 
 
 def _group_start(block: Block, verb: int, who: Speaker) -> int:

@@ -36,8 +36,10 @@ def clause(block: Block, verb: int) -> Found:
     first = max(tree.left[clause], verb + 1)
     last = _before_next_saying(block, verb, clause, first)
     mark = next((c for c in tree.children[clause] if tree.tokens[c].text.lower() == "that" and verb < c < clause), None)
-    if mark is not None and tree.tokens[mark].dep == "mark":
+    if mark is not None and (tree.tokens[mark].dep == "mark" or _opens_clause(tree, mark)):
         first = mark + 1
+    elif tree.tokens[first].text.lower() == "that" and _opens_clause(tree, first):
+        first += 1
     subject = tree.child(clause, "nsubj", "nsubjpass")
     if tree.tokens[clause].dep == "advcl" and subject is not None:
         first = max(verb + 1, tree.left[subject])
@@ -47,12 +49,17 @@ def clause(block: Block, verb: int) -> Found:
     return (content, None) if content else None
 
 
+def _opens_clause(tree: Tree, that: int) -> bool:
+    """Return whether "that" opens a clause though the parser took it for an article: "that one girl had been found"."""
+    return that + 1 < len(tree.tokens) and tree.tokens[that + 1].pos in {"NUM", "PROPN", "DET", "PRON"}
+
+
 def _reported_clause(block: Block, verb: int) -> int | None:
     """Return the verb of the clause that is reported, also where the parser hung it beside its place."""
     tree = block.tree
     for child in tree.children[verb]:
         token = tree.tokens[child]
-        if child < verb or token.pos not in {"VERB", "AUX", "NOUN", "ADJ", "PROPN"}:
+        if child < verb or token.pos not in {"VERB", "AUX"}:
             continue
         own_subject = tree.child(child, "nsubj", "nsubjpass", "expl", "csubj") is not None
         if token.dep == "ccomp" and (own_subject or token.tag != "VB"):
@@ -109,6 +116,8 @@ def _before_next_saying(block: Block, verb: int, clause: int, first: int) -> int
 
 def _coordinated(tree: Tree, index: int) -> bool:
     """Return whether a verb stands beside the reported clause: "and …", "while … said"."""
+    if tree.tokens[index].tag == "VBG" and tree.tokens[index].dep == "advcl":
+        return tree.tokens[index - 1].text == ","
     if tree.tokens[index].dep != "advcl":
         return tree.tokens[index].dep == "conj"
     mark = tree.child(index, "mark")

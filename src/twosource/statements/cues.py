@@ -156,9 +156,20 @@ NOT_SPEAKERS = frozenset(
     """it there this that these those what which thing fact way time day week month year moment morning night event
     move war attack storm rain price market rate number step action meeting talk visit trip relationship
     tie problem issue question reason idea situation case crisis threat risk danger effort race election vote
+    return release arrival departure death birth
     deal agreement plan policy process system world history future past life death""".split()
 )
 """Nouns that do not say anything; a parse that makes one a speaker is mistaken, or the verb means another thing."""
+
+BODIES_BY_ENDING = frozenset(
+    """government parliament department administration organisation organization association delegation institution
+    corporation foundation federation opposition congregation university community charity authority minority majority
+    regiment management establishment leadership membership partnership coalition union constitution legislature
+    judiciary session mission television station nation population generation division section celebrity personality
+    facility municipality city village embassage conference audience alliance intelligence prosecution defence
+    defense resistance insurance ambulance business infantry cabinet service""".split()
+)
+"""Nouns with an abstract ending that are bodies, people or places all the same, and can speak."""
 
 BODIES = frozenset(
     "body court jury panel commission committee council agency ministry department office bureau".split()

@@ -88,6 +88,8 @@ def noun_phrase(tree: Tree, head: int) -> tuple[int, int]:
             token = tokens[child]
             if token.dep in _NOT_IN_NAME or (token.dep == "conj" and token.pos in {"VERB", "AUX"}):
                 continue
+            if child > top and (token.dep in {"advmod", "npadvmod"} or _dates(tree, child)):
+                continue
             if token.dep == "appos" and tokens[child - 1].text != "(" and _comma_between(tokens, top, child):
                 continue
             keep.add(child)
@@ -106,6 +108,12 @@ def noun_phrase(tree: Tree, head: int) -> tuple[int, int]:
     while last > head and tokens[last].text in {",", "(", ";", "-", "and"}:
         last -= 1
     return first, last
+
+
+def _dates(tree: Tree, child: int) -> bool:
+    """Return whether a phrase after a noun is "on Monday": the day of the saying, not part of the name."""
+    day = tree.child(child, "pobj") if tree.tokens[child].text.lower() == "on" else None
+    return day is not None and tree.tokens[day].text.lower().endswith("day")
 
 
 def _comma_between(tokens: tuple[Token, ...], left: int, right: int) -> bool:

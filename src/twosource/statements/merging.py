@@ -66,7 +66,8 @@ def _within_outer(frame: Frame, near: list[Frame]) -> Frame:
         if not (outer.cue and frame.cue) or len(frame.content) > 1:
             continue
         (start, end), stop = frame.content[0], outer.content[0][1]
-        holds = start <= outer.cue[0] < end and start < stop < outer.cue[0]
+        group = min(outer.cue[0], outer.source[0]) if outer.source else outer.cue[0]
+        holds = start <= group < end and start < stop <= group
         if holds and outer.content[0][0] <= frame.cue[0] < stop:
             frame = frame.with_content(((start, stop),))
     return frame

@@ -51,7 +51,7 @@ def _aside(block: Block, rule: str, first: int, last: int, named: int | None) ->
     if named is None or tree.tokens[named].lemma in _NO_SOURCE:
         return
     source_first, source_last = noun_phrase(tree, named)
-    if tree.tokens[named].pos == "PRON" and tree.tokens[named].text.lower() in {"it", "that", "this", "which"}:
+    if tree.tokens[named].text.lower() in {"it", "that", "this", "which", "us", "me", "you"}:
         return
     end = _before_comma(block, source_last, max(source_last, tree.right[named]))
     content = content_beside(block, tree.tokens[first].start, tree.tokens[end].end, first)
@@ -128,7 +128,7 @@ def _as_he_said(block: Block, index: int) -> Iterator[Frame]:
         return
     if unsaid(tree, verb) or tree.tokens[subject].pos not in {"PROPN", "PRON", "NOUN"}:
         return
-    if said and not can_speak(tree, subject, verb):
+    if tree.tokens[subject].text.lower() in {"we", "i", "you"} or (said and not can_speak(tree, subject, verb)):
         return
     first, last = noun_phrase(tree, subject)
     start, end = tree.tokens[index].start, tree.tokens[max(verb, it or verb)].end

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from twosource.statements.cues import ADDRESSED, BODIES, DOCUMENTS, HEDGES, NEGATIONS, NOT_SPEAKERS, PLAIN, ROLES, VERBS
+from twosource.statements.cues import (
+    ADDRESSED,
+    BODIES,
+    BODIES_BY_ENDING,
+    DOCUMENTS,
+    HEDGES,
+    NEGATIONS,
+    NOT_SPEAKERS,
+    PLAIN,
+    ROLES,
+    VERBS,
+)
 from twosource.statements.frames import Block
 from twosource.statements.grammar import Tree, noun_phrase
 
@@ -20,6 +31,7 @@ _FIRST_SECOND = frozenset("i we you me us let".split())
 _ANIMATE = frozenset("he she they we i you who both".split())
 COLLECTIVES = frozenset("media medium television tv radio press agency newspaper broadcaster".split())
 _COLLECTIVE_KINDS = frozenset("state state-run local official national public news government-run".split())
+_ABSTRACT_ENDINGS = ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ship", "ism", "ure", "age")
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
 
 
@@ -68,6 +80,9 @@ def _subject_elsewhere(tree: Tree, verb: int, depth: int) -> Speaker | None:
     if token.dep == "conj" and tokens[up].pos in {"VERB", "AUX"}:
         return shared_subject(tree, verb, depth)
     if token.dep in {"advcl", "xcomp", "ccomp", "dep"} and token.tag in {"VBG", "VB"} and up != verb:
+        reporter = _reporter_above(tree, up, depth) if token.tag == "VBG" else None
+        if reporter is not None:
+            return reporter
         passive = tree.child(up, "nsubjpass")
         if passive is not None:
             return _phrase(tree, passive)
@@ -166,6 +181,16 @@ def shared_subject(tree: Tree, verb: int, depth: int = 0) -> Speaker | None:
     return _subject(tree, up, depth + 1)
 
 
+def _reporter_above(tree: Tree, up: int, depth: int) -> Speaker | None:
+    """Return who reports the clause that "…, saying" was hung on, where that clause's own subject cannot speak."""
+    tokens = tree.tokens
+    over = tokens[up].head
+    subject = tree.child(up, "nsubj", "nsubjpass")
+    if subject is None or tokens[up].dep != "ccomp" or "clause" not in VERBS.get(tokens[over].lemma, {}):
+        return None
+    return None if animate(tree, subject) else _subject(tree, over, depth + 1)
+
+
 def named_before(tree: Tree, verb: int) -> Speaker | None:
     """Return the name that stands directly before a verb whose subject the parser lost in damaged text."""
     first = last = verb - 1
@@ -205,8 +230,13 @@ def can_speak(tree: Tree, head: int, verb: int) -> bool:
     if "document" in VERBS[tree.tokens[verb].lemma] and "before" not in VERBS[tree.tokens[verb].lemma]:
         return word in DOCUMENTS or word in BODIES
     if token.pos in {"NOUN", "ADJ", "NUM", "DET"}:
-        return word not in NOT_SPEAKERS
+        return word not in NOT_SPEAKERS and not _abstract(word)
     return False
+
+
+def _abstract(word: str) -> bool:
+    """Return whether a noun's ending shows a deed or a quality, which says nothing: "the closure", "their return"."""
+    return word.endswith(_ABSTRACT_ENDINGS) and word not in BODIES_BY_ENDING | DOCUMENTS | ROLES
 
 
 def _denying(tree: Tree, head: int) -> bool:
