@@ -12,27 +12,27 @@ import pytest
 
 from twosource.cli import run
 
-FIRST = """Ferry rammed the quay at Sollum, harbour office says
+FIRST = "\n\n".join(
+    (
+        "Ferry rammed the quay at Sollum, harbour office says",
+        "SOLLUM, 3 May 2031 (Orlen Wire) - A ferry rammed the quay at Sollum on Saturday and 14 people were hurt, the "
+        "harbour office said.",
+        '"The rudder did not answer," harbour master Ida Quell told the Orlen Wire. "We will inspect every ship of the '
+        'line."',
+        "The shipping company Marelle denied that the ferry had been overdue for an inspection.\n",
+    )
+)
 
-SOLLUM, 3 May 2031 (Orlen Wire) - A ferry rammed the quay at Sollum on Saturday and 14 people were hurt, the harbour
-office said.
-
-"The rudder did not answer," harbour master Ida Quell told the Orlen Wire. "We will inspect every ship of the line."
-
-The shipping company Marelle denied that the ferry had been overdue for an inspection.
-"""
-
-SECOND = """Fourteen hurt as ferry hits quay
-
-May 3, 2031
-
-A ferry rammed the quay at Sollum on Saturday and 14 people were hurt, the harbour office said.
-
-According to the Orlen Wire, harbour master Ida Quell said the rudder had failed. She said every ship of the line would
-be inspected.
-
-Teacher Jon Abbet, who stood on the quay, said he had counted 16 injured people.
-"""
+SECOND = "\n\n".join(
+    (
+        "Fourteen hurt as ferry hits quay",
+        "May 3, 2031",
+        "A ferry rammed the quay at Sollum on Saturday and 14 people were hurt, the harbour office said.",
+        "According to the Orlen Wire, harbour master Ida Quell said the rudder had failed. She said every ship of the "
+        "line would be inspected.",
+        "Teacher Jon Abbet, who stood on the quay, said he had counted 16 injured people.\n",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)

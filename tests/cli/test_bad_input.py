@@ -118,11 +118,14 @@ def test_ten_megabytes_of_one_line(cli: Cli, folder: Path) -> None:
 
 
 def test_a_long_line_within_the_limits(cli: Cli, folder: Path) -> None:
-    line = " ".join(f"Ferry number {number} left, harbour master Ida Quell said." for number in range(1500))
+    first, last = "The ferry had left, harbour master Ida Quell said.", "The quay was empty, teacher Jon Abbet said."
+    line = f"{first} And so it went on{' and on' * 5000}. {last}"
     (folder / "long.txt").write_text(line)
     found = traced(cli, "long.txt")
     assert found["reports"][0]["text"] == line
-    assert len(found["statements"]) > 1000
+    said = [span["text"] for statement in found["statements"] for span in statement["content"]]
+    assert "The ferry had left" in said
+    assert "The quay was empty" in said
 
 
 def test_a_hundred_thousand_tiny_paragraphs(cli: Cli, folder: Path) -> None:
@@ -156,7 +159,7 @@ def test_eight_thousand_quotation_marks_cost_no_statement(cli: Cli, folder: Path
     found = traced(cli, "marks.txt")
     said = {span["text"] for statement in found["statements"] for span in statement["content"]}
     assert any("The rudder did not answer" in words for words in said)
-    assert any("would\nbe inspected" in words or "would be inspected" in words for words in said)
+    assert any("would be inspected" in words for words in said)
 
 
 def test_eight_thousand_quotation_marks_one_in_each_line(cli: Cli, folder: Path) -> None:
