@@ -73,7 +73,7 @@ def test_text_of_the_reports_is_never_read_as_markup_or_as_control() -> None:
 
 
 def test_an_empty_case_and_a_single_report() -> None:
-    assert _shown(Case()) == "no reports, no outlets, not compared\n"
+    assert _shown(Case()) == "no reports, outlets not named, not compared\n"
     assert "No claim" not in _shown(Case(reports=(Report("a.txt", "a.txt", "0" * 64, "One."),)))
     two = Case(reports=(Report("a.txt", "a.txt", "0" * 64, "One."), Report("b.txt", "b.txt", "0" * 64, "Two.")))
     assert all(line == line.rstrip() for line in _shown(CASE).splitlines())

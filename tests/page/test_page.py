@@ -80,6 +80,7 @@ def test_what_was_not_read_comes_before_all_else() -> None:
 
 def test_the_five_questions_are_answered_with_links_to_the_findings() -> None:
     answers = [_words(it) for it in TREE.xpath("//section[@class='answers']//p[@class='big']")]
+    assert "Of 3 claims in common, 2 rest on one origin." in _words(_body())
     assert answers == [
         "3 reports, 2 independent",
         "7 sources, 15 statements",

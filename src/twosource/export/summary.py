@@ -102,8 +102,8 @@ class _Summary:
         """Print how many reports, outlets, independent reports; then the reports."""
         story = counts(self.case)
         independent, without = story["independent_reports"], story["reports_without_outlet"]
-        outlets = count(story["outlets"], "outlet")
-        if without:
+        outlets = count(story["outlets"], "outlet") if story["outlets"] else "outlets not named"
+        if without and story["outlets"]:
             outlets += f" ({count(without, 'report')} without a named one)"
         self.line(
             (count(story["reports"], "report"), "bold"),

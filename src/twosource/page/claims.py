@@ -140,7 +140,7 @@ def _claim(book: Book, claim: Claim) -> ClaimView:
         told=f"told in {count(len(claim.reports), 'report')}",
         origins_words=origins_in_words(claim),
         origin_names=origin_names(book.case, claim),
-        single=claim.most_origins == 1,
+        single=bool(claim.origins) and claim.most_origins == 1,
         undecided=claim.most_origins > claim.independent_origins,
         wordings=tuple(_wordings(book, claim, base)),
         origins=tuple(_origin(book, claim, origin) for origin in claim.origins),

@@ -19,8 +19,6 @@ NAME_LENGTH = 27
 """Characters of a name that fit a box; the whole name stands beside the drawing."""
 MOST_ROWS = 14
 """A drawing with more boxes in a column says less than the list beside it, and is left out."""
-LEAST_REPORTS = 3
-"""Reports of one origin from which a drawing shows more at a glance than the line above it."""
 MARGIN = 1
 """Room around the boxes for their borders."""
 TIE = 20
@@ -74,8 +72,7 @@ def graph(book: Book, claim: Claim) -> Graph | None:
     told = {mention.span.report for mention in claim.mentions}
     reports = [report for report in book.tags if report in told]
     tallest = max(len(speakers), len(origins), len(reports))
-    plain = len(origins) == 1 and len(reports) < LEAST_REPORTS
-    if not origins or len(reports) < 2 or tallest > MOST_ROWS or plain:
+    if not origins or len(reports) < 2 or tallest > MOST_ROWS:
         return None
     at: dict[str, tuple[int, int]] = {}
     boxes: list[Box] = []

@@ -51,6 +51,7 @@ class View:
     """Everything that the page shows."""
 
     heading: str
+    standfirst: str
     subheading: str
     skipped: tuple[Skipped, ...]
     notices: tuple[str, ...]
@@ -81,6 +82,7 @@ def view(case: Case) -> View:
     story = main_story(case)
     shown = View(
         heading=_heading(case),
+        standfirst=_standfirst(book),
         subheading=_subheading(case),
         skipped=case.skipped,
         notices=case.notices,
@@ -132,6 +134,15 @@ def _heading(case: Case) -> str:
     if independent == reports:
         return f"{heading}, all independent" if reports > 2 else f"{heading}, both independent"
     return f"{heading}, {phrases.number(independent).lower()} independent"
+
+
+def _standfirst(book: Book) -> str:
+    """Return the second line: how many of the claims in common rest on one origin."""
+    resting = sum(bool(claim.origins) and claim.most_origins == 1 for claim in book.shared)
+    if not resting:
+        return ""
+    claims = count(len(book.shared), "claim")
+    return f"Of {claims} in common, {resting} {'rests' if resting == 1 else 'rest'} on one origin."
 
 
 def _subheading(case: Case) -> str:
