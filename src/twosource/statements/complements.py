@@ -251,6 +251,8 @@ def _phrase(block: Block, verb: int) -> Found:
             filled = next(
                 (c for c in tree.children[verb] if c > child and tree.tokens[c].dep in {"dobj", "xcomp"}), None
             )
+        if tree.tokens[verb].lemma == "accuse" and tree.child(verb, "dobj") is None:
+            return None  # "players accused of theft": a passive, and nobody is named who accuses
         if filled is None or filled < child or tree.tokens[filled].pos == "PRON":
             continue
         last = max(tree.right[filled], tree.right[child] if token.dep == "prep" else 0)

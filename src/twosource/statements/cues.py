@@ -33,7 +33,7 @@ _ROWS: tuple[tuple[str, Act, Stance, str], ...] = (
         Act.SPEECH,
         Stance.ASSERTED,
         """say tell add report announce state claim argue insist explain note declare admit acknowledge reply respond
-        reveal stress emphasize emphasise underline underscore highlight maintain contend assert allege observe remark
+        reveal stress emphasize emphasise underline underscore maintain contend assert allege observe remark
         comment conclude joke concede affirm reaffirm reiterate repeat recall boast brag complain counter disclose
         inform assure remind testify swear caution predict forecast estimate confirm clarify confess lament opine quip
         recount retort signal proclaim pronounce profess agree mention attest theorize speculate notify advise brief
