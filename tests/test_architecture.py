@@ -39,6 +39,7 @@ LAYERS: tuple[frozenset[str], ...] = tuple(
         "differences future",
         "origins",
         "lineage",
+        "notices",
         "trace",
         "export",
         "page case",

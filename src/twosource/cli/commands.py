@@ -201,7 +201,7 @@ def demo(opened: bool, force: bool, quiet: bool) -> int:
 def _print(view: Callable[[Case], str], results: tuple[str, ...], output: str, settings: Given) -> int:
     """Run the stages that the results need and hand over the view of the case."""
     settings.check_places(output)
-    case = settings.run(*results)
+    case = settings.run(*results, "notices")
     settings.hand_over(view(case), output)
     settings.tell_end(case, notices=True)
     return exit_code(case)
