@@ -11,7 +11,7 @@ from twosource.model import Paragraph, PartKind, Report, Sentence, Span, Stateme
 
 RELATIVE_WORDS = 5
 """Least words of a non-restrictive relative clause that is told for itself, not to say which one is meant."""
-CLAUSE_WORDS = 4
+CLAUSE_WORDS = 5
 """Least words of an adverbial clause ("after they toured the works") that is a piece of its own."""
 MEANING_WORDS = 2
 """Least words with meaning (nouns, verbs, adjectives, names, numbers) in a piece; less tells nothing to compare."""
@@ -227,6 +227,7 @@ def _nearest(tokens: Sequence[Token], i: int, heads: set[int], owner: Sequence[i
 
 def _trim(tokens: Sequence[Token], own: Sequence[int], head: int, owner: Sequence[int]) -> tuple[int, int]:
     """Return the stretch around ``head`` from the first to the last own token, cut where another statement begins."""
+    own = [i for i in own if tokens[i].pos != "PUNCT" or i == head]
     first, last = head, head
     lowest, highest = min(own), max(own)
     while first > lowest and owner[first - 1] == owner[head]:

@@ -73,11 +73,24 @@ def outlet_itself(scene: Scene, a: Voice, b: Voice) -> Join | None:
     for cited, own in ((a, b), (b, a)):
         if cited.source is None or own.source is not None:
             continue
-        outlet = scene.reports[own.report].outlet
         source = scene.sources.get(cited.source)
-        if outlet and source and words_of(outlet) in {words_of(name) for name in (source.name, *source.variants)}:
+        names = {_plain(name) for name in (source.name, *source.variants)} if source else set()
+        if source and names & _outlet_names(scene, own.report):
             return Join(Reason("outlet", f"{source.name} is the outlet of {own.report}"))
     return None
+
+
+def _plain(name: str) -> str:
+    """Return a name's words as one, without articles: "The Ollvik Ledger" → "ollvikledger"."""
+    return "".join(word for word in words_of(name) if word not in ARTICLES)
+
+
+def _outlet_names(scene: Scene, report: str) -> set[str]:
+    """Return what the outlet of a report may be called, its domain's name among it; the empty name is none."""
+    outlet = scene.reports[report].outlet or ""
+    labels = [label for label in outlet.lower().split(".") if label != "www"]
+    domain = labels[0].removeprefix("the").replace("-", "") if len(labels) > 1 and " " not in outlet else ""
+    return {_plain(outlet), domain} - {""}
 
 
 def told_with_its_source(scene: Scene, a: Voice, b: Voice) -> Join | None:
