@@ -77,7 +77,8 @@ _SHARE_ROW = re.compile(
     r"(?:(?:Facebook|Twitter|Pinterest|WhatsApp|LinkedIn|Reddit|Email|Share|Print|Tweet) ){2,8}(?=[A-Z])"
 )
 _REPORTERS = re.compile(
-    r"[(\[–—-]{0,2} ?(?:(?:with |and )?(?:additional |further )?(?:reporting|editing|writing"
+    r"[(\[–—-]{0,2} ?(?:[A-Z][\w.'’&-]{0,30}(?: [A-Z][\w.'’&-]{0,30}){0,3},? (?=with ))?"
+    r"(?:(?:with |and )?(?:additional |further )?(?:reporting|editing|writing"
     r"|assistance) (?:by|from|in)"
     r"|with (?:additional )?(?:files?|inputs?|contributions?|material|information) (?:by|from)"
     r"|(?:with|from) (?:our )?(?:news |wire )?(?:agencies|wires|wire services|agency reports|staff reports)"

@@ -59,7 +59,7 @@ _TEASER = re.compile(
     r"(?:please )?(?:also )?(?:read|see|watch|view|listen|explore|discover)(?: (?:also|next|this|it|now|here"
     r"|on|more|too))?"
     r"(?: (?:about|the|our|full|video|videos|story|article|report|coverage|analysis|interview|trailer|moment"
-    r"|clip|gallery)"
+    r"|clip|gallery|pictures?|photos?|pics?|images?)"
     r"){0,3} ?(?::|\||>|»)"
     r"|(?:related|more|more on this|more on this story|related (?:articles?|stor(?:y|ies)|coverage|news"
     r"|content|video|reading)"
