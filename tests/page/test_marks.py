@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from tests.support_case import because
 from twosource.model import Act, Case, Part, PartKind, Report, Stance, Statement, StatementKind
+from twosource.page import page
 from twosource.page.book import Book, letter
 from twosource.page.phrases import day
 from twosource.page.texts import LANES, Text, texts
@@ -20,6 +21,10 @@ STYLE = files("twosource.page").joinpath("templates", "style.css").read_text(enc
 
 
 def _text(text: str, spans: list[tuple[int, int]], parts: tuple[Part, ...] = ()) -> Text:
+    return texts(Book(_case(text, spans, parts)))[0]
+
+
+def _case(text: str, spans: list[tuple[int, int]], parts: tuple[Part, ...] = ()) -> Case:
     report = Report("a.txt", "a.txt", "0" * 64, text, parts=parts)
     statements = tuple(
         Statement(
@@ -28,7 +33,7 @@ def _text(text: str, spans: list[tuple[int, int]], parts: tuple[Part, ...] = ())
         )
         for number, (start, end) in enumerate(spans)
     )  # fmt: skip
-    return texts(Book(Case(reports=(report,), statements=statements)))[0]
+    return Case(reports=(report,), statements=statements)
 
 
 SPANS = st.lists(st.tuples(st.integers(0, 60), st.integers(1, 30)), max_size=9)
@@ -50,11 +55,17 @@ def test_marks_cover_exactly_their_spans_and_no_lane_is_drawn_twice(pairs: list[
     offset = 0
     for it in _text("x" * 90, spans).blocks[0].stretches:
         covering = [pair for pair in spans if pair[0] <= offset and offset + len(it.text) <= pair[1]]
-        assert len(it.marks) == len(covering)
         lanes = [mark.classes for mark in it.marks]
+        assert len(set(lanes)) == len(lanes) <= LANES
+        assert bool(lanes) == bool(covering)
         if len(spans) <= LANES:
-            assert len(set(lanes)) == len(lanes)
+            assert len(lanes) == len(covering)
         offset += len(it.text)
+
+
+def test_a_thousand_marks_over_one_another_are_shown() -> None:
+    source = page(_case("x" * 2000, [(start, start + 900) for start in range(1000)]))
+    assert source.count("<mark") == source.count("</mark>") < 12_000
 
 
 def test_five_nested_marks_have_a_lane_each_the_shortest_nearest_to_the_text() -> None:

@@ -257,3 +257,11 @@ def test_the_style_asks_for_nothing() -> None:
     assert not re.search(r"url\(|@import|@font-face", style)
     for needed in ("prefers-color-scheme: dark", "prefers-reduced-motion", "forced-colors", "@media print", "A4"):
         assert needed in style
+
+
+def test_of_very_many_wordings_the_first_are_shown_and_the_rest_counted() -> None:
+    claim = CASE.claims[0]
+    many = replace(claim, mentions=claim.mentions * 30, origins=())
+    tree = html.document_fromstring(page(CASE.with_(claims=(many,))))
+    assert len(tree.xpath("//ol[@class='wordings']/li")) == 50
+    assert "and 40 more, in the reports" in _words(tree)

@@ -17,6 +17,8 @@ SAYS, REPEATS, DIFFERS, SILENT = "says", "repeats", "differs", "silent"
 WORDS = {SILENT: "not mentioned"}
 """The words of a cell where they are not its class."""
 
+WORDINGS_SHOWN = 50
+"""Wordings of one claim side by side; the table leads to all, and more cannot be read at a glance."""
 ROW_LENGTH = 140
 """Characters of a claim in the table; the whole text stands with the claim."""
 
@@ -68,6 +70,7 @@ class ClaimView:
     single: bool
     undecided: bool
     wordings: tuple[Wording, ...]
+    more_wordings: int
     origins: tuple[OriginView, ...]
     silent: tuple[Tag, ...]
     graph: Graph | None
@@ -143,6 +146,7 @@ def _claim(book: Book, claim: Claim) -> ClaimView:
         single=bool(claim.origins) and claim.most_origins == 1,
         undecided=claim.most_origins > claim.independent_origins,
         wordings=tuple(_wordings(book, claim, base)),
+        more_wordings=max(0, len(claim.mentions) - WORDINGS_SHOWN),
         origins=tuple(_origin(book, claim, origin) for origin in claim.origins),
         silent=tuple(book.tags[report] for report in claim.silent),
         graph=graph(book, claim),
@@ -179,7 +183,7 @@ def _wordings(book: Book, claim: Claim, base: int) -> Iterator[Wording]:
     number = book.number("claim", claim.id)
     words = claim.mentions[base].span.text
     order = [base, *(index for index in range(len(claim.mentions)) if index != base)]
-    for index in order:
+    for index in order[:WORDINGS_SHOWN]:
         mention = claim.mentions[index]
         pieces = plain(words)
         relation = "the others are compared with it" if len(order) > 1 else ""

@@ -12,7 +12,7 @@ from twosource.page.book import Book, Number, Tag, web_address
 from twosource.page.phrases import KIND_LETTER, PASSAGE, verb
 
 LANES = 5
-"""Underlines that are drawn below one another; what lies deeper shares the last lane (the margin lists it all)."""
+"""Underlines that are drawn below one another; of those that lie deeper the last lane shows one (the margin all)."""
 
 _KIND_CLASS = {StatementKind.DIRECT: "q", StatementKind.INDIRECT: "r", StatementKind.MIXED: "m"}
 _PART_WORDS = {
@@ -246,7 +246,8 @@ def _stretches(text: str, start: int, end: int, sweep: _Sweep, lane_of: dict[int
     for begin, stop in pairwise(borders):
         over = [layer for layer in here if layer.start <= begin and stop <= layer.end]
         washed = next((layer for layer in over if layer.kind == "w"), None)
-        marked = sorted((layer for layer in over if layer.kind not in "aw"), key=lambda it: lane_of[id(it)])
+        of_lane = {lane_of[id(layer)]: layer for layer in over if layer.kind not in "aw"}
+        marked = [of_lane[lane] for lane in sorted(of_lane)]
         if washed:  # one wash, however many claims lie here: their numbers stand where each ends
             marked.insert(0, washed)
         yield Stretch(
