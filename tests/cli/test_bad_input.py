@@ -189,6 +189,16 @@ def test_a_broken_record(cli: Cli, folder: Path, content: str) -> None:
     assert refused(cli("trace", "a.json"), "bad-record")
 
 
+def test_more_reports_than_one_case_may_have(cli: Cli, folder: Path) -> None:
+    record = json.dumps({"title": "Ferry", "text": "A ferry sank."})
+    (folder / "a.jsonl").write_text(f"{record}\n" * 501)
+    result = cli("trace", "a.jsonl")
+    assert refused(result, "over-limit", 4)
+    assert "twosource group" in result.err
+    stories = json.loads(cli("group", "a.jsonl", "--json").out)["stories"]
+    assert sum(len(story["reports"]) for story in stories) == 501
+
+
 def test_a_broken_line_costs_no_other(cli: Cli, folder: Path) -> None:
     good = [
         json.dumps({"title": "Ferry", "text": text, "outlet": f"The Post {n}"})

@@ -147,7 +147,8 @@ def passages(output: str, as_json: bool, **given: Any) -> int:
 @_json
 def group(output: str, as_json: bool, **given: Any) -> int:
     """Sort reports into stories; count the independent ones."""
-    return _print(views.stories_json if as_json else views.stories_text, ("stories",), output, Given(**given))
+    view = views.stories_json if as_json else views.stories_text
+    return _print(view, ("stories", "passages"), output, Given(**given, archive=True))
 
 
 @program.command(cls=Command, examples=("check case.json", "check flood.case"))

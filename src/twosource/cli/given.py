@@ -16,10 +16,13 @@ from twosource import files
 from twosource.cli.telling import Progress, nothing_usable, printable, tell, tell_counts, tell_skipped
 from twosource.errors import CaseError, NotFound, OutputError
 from twosource.model import Case, Report, Skipped
-from twosource.options import Options
+from twosource.options import Limits, Options
 
 STDOUT = "-"
 """Names standard output where a file is asked for, and standard input where an input is."""
+
+ARCHIVE_REPORTS = 5_000
+"""Reports that ``group`` takes in one run; their grammar takes about 150 kB of memory each."""
 
 SOME_FAILED = 1
 """Exit code where there is a result, but some inputs are not in it."""
@@ -27,13 +30,17 @@ SOME_FAILED = 1
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What every command that reads reports takes from its command line."""
+    """What every command that reads reports takes from its command line.
+
+    ``archive`` says that the reports need not be one case, so that there may be many of them.
+    """
 
     inputs: tuple[str, ...]
     language: str | None = None
     strict: bool = False
     force: bool = False
     quiet: bool = False
+    archive: bool = False
 
     @property
     def options(self) -> Options:
@@ -44,7 +51,8 @@ class Given:
         code = self.language
         if code is not None and not (len(code) == 2 and code.isascii() and code.isalpha()):
             raise click.BadParameter(f"{code!r} is no code of two letters, such as 'en'", param_hint="--language")
-        return Options(language=code.lower() if code else None)
+        limits = Limits(reports=ARCHIVE_REPORTS) if self.archive else Limits()
+        return Options(limits, code.lower() if code else None)
 
     def check_places(self, *outputs: str | None) -> None:
         """Check that every output can be written, before any work is done.
