@@ -9,7 +9,7 @@ from typing import TypeVar
 from urllib.parse import urlsplit
 
 from twosource.export.record import main_story
-from twosource.model import Case, Claim, Mention, Passage, Reason, Report, Source, Span, Statement, Strength
+from twosource.model import Case, Claim, Mention, Origin, Passage, Reason, Report, Source, Span, Statement, Strength
 
 _T = TypeVar("_T")
 _HARDEST = {Strength.STRONG: 0, Strength.MEDIUM: 1, Strength.WEAK: 2}
@@ -153,6 +153,13 @@ class Book:
     def source_step(self, id: str) -> Step:
         """Return a source as a step of a path, linked to where the page tells of it."""
         return Step(self.name(id), f"#{self._source_anchor[id]}" if id in self._source_anchor else None)
+
+    def origin_step(self, claim: Claim, origin: Origin) -> Step:
+        """Return an origin in words: its source, or that the reports speak in their own voice."""
+        if origin.source:
+            return self.source_step(origin.source)
+        reports = {claim.mentions[number].span.report for number in origin.mentions}
+        return Step("the report’s own account" if len(reports) == 1 else "the reports’ own account")
 
     def steps(self, chain: Sequence[str]) -> tuple[Step, ...]:
         """Return the sources of a chain, outermost first."""

@@ -207,6 +207,4 @@ def _statement_number(book: Book, mention: Mention) -> Number | None:
 def _origin(book: Book, claim: Claim, origin: Origin) -> OriginView:
     number = book.number("claim", claim.id)
     places = tuple((book.tags[claim.mentions[it].span.report], f"#{number.place(it)}") for it in origin.mentions)
-    own = "the report’s own account" if len({tag.id for tag, _ in places}) == 1 else "the reports’ own account"
-    name = book.source_step(origin.source) if origin.source else Step(own)
-    return OriginView(name, origin.path, places, whys(origin.reasons))
+    return OriginView(book.origin_step(claim, origin), origin.path, places, whys(origin.reasons))

@@ -61,7 +61,7 @@ def graph(book: Book, claim: Claim) -> Graph | None:
     origins: dict[str, str] = {}
     for index, origin in enumerate(claim.origins):
         node = f"o{index}"
-        origins[node] = book.name(origin.source) if origin.source else "the report’s own account"
+        origins[node] = book.origin_step(claim, origin).words
         for number in origin.mentions:
             mention = claim.mentions[number]
             chain = book.mention_chain(mention)
