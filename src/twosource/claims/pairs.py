@@ -15,7 +15,7 @@ from twosource.model import Passage, PassageKind, Reason, Relation, Stance
 MEANING = 0.45
 """Least cosine of two sentence vectors, or of two gists, for a pair to be looked at; of 3,000 clause pairs of ECB+ that
 tell one event, 89 in 100 lie above it."""
-NEIGHBOURS = 4
+NEIGHBOURS = 3
 """Pieces of each other report, and of its own, that a piece is compared with: the nearest ones."""
 RARE = 3
 """Most pieces of a story that hold a word for it to be rare: two shared rare words make a pair worth looking at."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log1p
 
 from twosource.language.encoder import Vectors
@@ -45,6 +46,8 @@ STRONG = 1.0
 """Log-odds from which two stretches with another figure, date or place still tell the same thing."""
 NEAR = 0.8
 """Share of words in common, in order, from which a rewording is called near."""
+REMEMBERED = 65_536
+"""Pairs of words whose comparison is kept in memory: the words of a story meet again and again."""
 STEM_LETTERS = 5
 """Least first letters that two forms of one word share ("invite", "invitation")."""
 STEM_SHARE = 0.8
@@ -166,6 +169,7 @@ def has_word(lemma: str, others: frozenset[str]) -> bool:
     return lemma in others or any(same_word(lemma, other) for other in others)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def same_word(a: str, b: str) -> bool:
     """Return whether two lemmas are one word, two forms of it, or synonyms."""
     return bool(a) and (a == b or synonyms(a, b) or (len(a) >= STEM_LETTERS and _one_stem(a, b)))
