@@ -7,8 +7,8 @@ import re
 from twosource.model import SourceType
 from twosource.sources import words as lists
 from twosource.sources.cast import Cast
+from twosource.sources.described import Described
 from twosource.sources.identity import Identity
-from twosource.sources.mention import Described
 from twosource.sources.names import body_key, initials_of, is_initialism, same_body_words, words_of
 
 _GLOSS = re.compile(r"\(([A-Z][A-Z.&]{1,8})\)")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from twosource.model import Reason, SourceType, Span
 from twosource.sources import words as lists
-from twosource.sources.mention import Described
+from twosource.sources.described import Described
 from twosource.sources.names import is_full, is_initialism, same_place, words_of
 
 SPEAKS_FOR = "speaks for"

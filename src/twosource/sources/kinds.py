@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from twosource.model import SourceType
 from twosource.sources import words as lists
-from twosource.sources.mention import Described, Form
+from twosource.sources.described import Described, Form
 from twosource.sources.names import is_initialism, words_of
 
 _NAME_KINDS = {

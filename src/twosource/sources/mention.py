@@ -7,8 +7,7 @@ trade ministry*. Reading is by capital letters, word lists and the parser's name
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from typing import NamedTuple
 
 from twosource.model import Span
@@ -24,46 +23,8 @@ from twosource.sources.cutting import (
     singular,
     trim,
 )
+from twosource.sources.described import Described, Form
 from twosource.sources.names import fold, is_initialism
-
-
-class Form(StrEnum):
-    """How a mention names its source."""
-
-    PRONOUN = "pronoun"
-    RELATIVE = "relative"  # "who", "which"
-    NAME = "name"
-    DESCRIPTION = "description"  # a common noun: "the agency", "two officials"
-    JOINT = "joint"  # names side by side
-
-
-@dataclass(frozen=True, slots=True)
-class Described:
-    """What a mention says about its source.
-
-    ``head`` is the noun in the singular ("official"), ``words`` the folded content words beside it, ``owner`` whose it
-    is ("Torvia's …"), ``body`` the place of the body that a spokesman speaks for, ``parts`` the places of the names of
-    a joint source, ``rank`` the descriptor as written ("State media", "Mayor").
-    """
-
-    span: Span
-    form: Form
-    name: str = ""
-    gloss: str = ""
-    head: str = ""
-    plural: bool = False
-    determiner: str = ""
-    words: frozenset[str] = frozenset()
-    owner: str = ""
-    rank: str = ""
-    body: tuple[int, int] | None = None
-    parts: tuple[tuple[int, int], ...] = ()
-
-    @property
-    def definite(self) -> bool:
-        """Whether the mention points at something known: "the agency", "this ministry"."""
-        return self.determiner in lists.DEFINITE
-
 
 _SURNAMED = frozenset({"mr", "mrs", "ms", "miss", "dr", "dame", "sir"})
 """Titles that a surname follows at once."""
@@ -75,6 +36,12 @@ class _Context(NamedTuple):
     persons: Sequence[Range]
     bodies: Sequence[Range]
     known: frozenset[str]
+
+    def whole_body(self, words: list[Word]) -> list[Word]:
+        """Return the words where they are an organisation's name with a small word in it: "Citizens for the Lake"."""
+        joined = any(word.low in {"for", "of", "to", "and"} for word in words)
+        whole = any(start <= words[0].start and words[-1].end == end for start, end in self.bodies) if words else False
+        return words if joined and whole and words[0].capital else []
 
     def inside_body(self, word: Word) -> bool:
         """Return whether a word stands inside an organisation's name, and not at its start."""
@@ -149,7 +116,7 @@ def _phrase(span: Span, words: list[Word], context: _Context) -> Described:
         return Described(span, Form.DESCRIPTION, head=words[0].low, plural=True, rank=words[0].text)
     cut = _preposition(rest, context)
     before, after = rest[:cut], rest[cut:]
-    name = _name_tail(before, context)
+    name = context.whole_body(before) or _name_tail(before, context)
     if after and not name:
         far = _name_tail(after, context)  # "Supervisor of Elections Mira Toll"
         if far and len(far) > 1 and _is_person(far, context) and proper(rest) and after[-1] is far[-1]:
@@ -212,7 +179,11 @@ def _preposition(words: list[Word], context: _Context) -> int:
             continue
         inside_name = word.low in {"of", "for", "on"} and words[place - 1].capital and place + 1 < len(words)
         if inside_name and singular(words[place - 1]) in lists.BODIES:
-            following = words[place + 1] if words[place + 1].low != "the" else words[min(place + 2, len(words) - 1)]
+            following = (
+                words[place + 1]
+                if words[place + 1].low not in {"the", "a", "an"}
+                else words[min(place + 2, len(words) - 1)]
+            )
             if following.capital:
                 continue
         return place
@@ -236,7 +207,7 @@ def _name_tail(words: list[Word], context: _Context) -> list[Word]:
     tail: list[Word] = []
     for place in range(len(words) - 1, -1, -1):
         word = words[place]
-        joining = word.low in {"of", "for", "on", "and", "the", "&"} and tail
+        joining = word.low in {"of", "for", "on", "and", "the", "a", "&"} and tail
         in_body = joining and (context.inside_body(word) or _ends_in_body(words[:place]))
         particle = word.low in lists.PARTICLES and tail and not word.capital
         if not (in_body or particle or (word.capital and not _is_title(words, word))):
@@ -259,7 +230,7 @@ def _ends_in_body(words: list[Word]) -> bool:
     for word in reversed(words):
         if singular(word) in lists.BODIES and word.capital:
             return True
-        if not (word.capital or word.low in {"of", "for", "the", "and"}):
+        if not (word.capital or word.low in {"of", "for", "the", "a", "and"}):
             return False
     return False
 

@@ -72,7 +72,7 @@ def is_full(name: str) -> bool:
 
 def suffix_of(words: tuple[str, ...]) -> str:
     """Return what tells a father from a son at the end of a name ("jr"), or nothing."""
-    if len(words) > 1 and words[-1] in SUFFIXES:
+    if words and words[-1] in SUFFIXES and len(words) > 1 + words[-1].startswith("i"):
         return {"junior": "jr", "senior": "sr"}.get(words[-1], words[-1])
     return ""
 

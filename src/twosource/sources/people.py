@@ -10,7 +10,8 @@ from twosource.model import PartKind, SourceType
 from twosource.sources import words as lists
 from twosource.sources.identity import Identity
 from twosource.sources.names import is_full, person_words, same_person, short_of, suffix_of
-from twosource.sources.reading import NameUse, ReportReading
+from twosource.sources.reading import ReportReading
+from twosource.sources.uses import NameUse
 
 NEAR = 1
 """Paragraphs back within which one bearer of a surname, and no other, must stand for a bare surname to be his."""

@@ -6,7 +6,7 @@ from twosource.model import SourceType, Statement, StatementKind
 from twosource.sources import words as lists
 from twosource.sources.cast import Asking, Cast, Spoken, is_bodily
 from twosource.sources.identity import Identity
-from twosource.sources.reading import NameUse
+from twosource.sources.uses import NameUse
 
 BACK = 3
 """Paragraphs back in which a pronoun finds its source; news paragraphs are short, and a quotation runs over two."""
@@ -123,7 +123,10 @@ def _person(cast: Cast, asking: Asking, gender: str) -> Found | None:
         and not cast.reading.in_marks(use.start)
     ]
     sentences = sorted({s.sentence for s in speakers} | {use.sentence for use, _ in uses}, reverse=True)
+    strangers = [start for start in cast.reading.strangers(here, asking.start) if not asking.is_said(start)]
     for sentence in sentences:
+        if any(sentence[0] <= start for start in strangers):
+            return None  # somebody nearer, whom nothing shows to be a person or not
         spoke = [s for s in speakers if s.sentence == sentence]
         named = [(use, identity) for use, identity in uses if use.sentence == sentence]
         found, why = _in_sentence(spoke, named, gender)

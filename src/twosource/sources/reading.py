@@ -3,38 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from twosource.model import Name, Paragraph, Report, Span, Statement, StatementKind, Token
-from twosource.sources import words as lists
+from twosource.model import Paragraph, Report, Span, Statement, StatementKind
 from twosource.sources.cutting import Word
-from twosource.sources.mention import Described, describe
-from twosource.sources.names import fold, is_initialism, same_place, words_of
+from twosource.sources.described import Described
+from twosource.sources.mention import describe
+from twosource.sources.names import words_of
+from twosource.sources.uses import NameUse, read_uses, sentence_of
 
 _HYPHENS = frozenset("-‐‑")
-_LONGEST_NAME = 4
-"""Words of the longest name that is read after a title."""
 _AFTER = 80
 """Code points after a mention in which a wish for anonymity is looked for: a short relative clause."""
-
-
-@dataclass(frozen=True, slots=True)
-class NameUse:
-    """A name where it stands: its place, what the parser takes it for, and how strongly it is placed.
-
-    ``subject`` says that it is the grammatical subject, ``quoted`` that it stands between quotation marks.
-    """
-
-    text: str
-    start: int
-    end: int
-    kind: str
-    paragraph: int
-    sentence: tuple[int, int]
-    subject: bool
-    quoted: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +43,7 @@ class ReportReading:
         index = self.paragraph_at(offset)
         if index is None:
             return offset, offset + 1
-        return _sentence(self.paragraphs[index], offset)
+        return sentence_of(self.paragraphs[index], offset)
 
     def words(self, start: int, end: int) -> list[Word]:
         """Return the words between two offsets."""
@@ -92,6 +73,21 @@ class ReportReading:
         """The folded words of the places and peoples named in the report."""
         kinds = {"place", "people"}
         return frozenset(word for name, kind in self.kinds.items() if kind in kinds for word in name.split())
+
+    def strangers(self, paragraph: int, offset: int) -> list[int]:
+        """Return where names are subjects before an offset of a paragraph that the parser took for nothing at all."""
+        here = self.paragraphs[paragraph]
+        known = [(name.start, name.end) for name in self.names if name.paragraph == paragraph]
+        starts = [
+            token.start + here.start
+            for token in here.parse.tokens
+            if token.dep in {"nsubj", "nsubjpass"} and token.tag == "NNP" and token.start + here.start < offset
+        ]
+        return [
+            start
+            for start in starts
+            if not self.in_marks(start) and not any(first <= start < last for first, last in known)
+        ]
 
     def antecedent(self, offset: int) -> tuple[int, int] | None:
         """Return the place of the noun phrase that a relative pronoun at an offset hangs on, or None."""
@@ -141,126 +137,13 @@ def words_in(paragraph: Paragraph, start: int, end: int) -> list[Word]:
 def read_report(report: Report, paragraphs: Iterable[Paragraph], statements: Sequence[Statement]) -> ReportReading:
     """Read the names of a report: the parser's, clipped where a source starts inside one."""
     ordered = tuple(sorted(paragraphs, key=lambda paragraph: paragraph.start))
-    quoted = _quoted(statements)
+    marked = tuple(_quoted(statements))
     sources = [statement.source for statement in statements if statement.source]
-    names: list[NameUse] = []
-    for index, paragraph in enumerate(ordered):
-        for name in [*paragraph.parse.names, *_titled(paragraph)]:
-            start, end = _clipped(name.start + paragraph.start, name.end + paragraph.start, sources)
-            text = report.text[start:end].strip(" ,'’\"“”")
-            if not text:
-                continue
-            start += report.text[start:end].index(text)
-            end = start + len(text)
-            text = text.removesuffix("'s").removesuffix("’s")
-            names.append(
-                NameUse(
-                    text,
-                    start,
-                    start + len(text),
-                    name.kind,
-                    index,
-                    _sentence(paragraph, start),
-                    _is_subject(paragraph, start, end),
-                    any(here <= start and end <= there for here, there in quoted),
-                )
-            )
-    kinds, places = _kinds(ordered, names)
-    return ReportReading(report, ordered, tuple(names), kinds, places, tuple(quoted))
-
-
-def _titled(paragraph: Paragraph) -> list[Name]:
-    """Return the names after a title that the parser took for no name at all: "King Edmar Toll"."""
-    tokens = paragraph.parse.tokens
-    covered = [(name.start, name.end) for name in paragraph.parse.names]
-    found = []
-    for place, token in enumerate(tokens):
-        low = fold(token.text).rstrip(".")
-        if low not in lists.TITLES or not token.text[:1].isupper():
-            continue
-        last = place
-        while last + 1 < len(tokens) and last - place < _LONGEST_NAME and _is_name_word(tokens[last + 1]):
-            last += 1
-        start, end = tokens[min(place + 1, last)].start, tokens[last].end
-        if last > place and not any(start < there and here < end for here, there in covered):
-            found.append(Name(start, end, "person"))
-    return found
-
-
-def _is_name_word(token: Token) -> bool:
-    low = fold(token.text)
-    return token.tag == "NNP" and token.text[:1].isupper() and low not in lists.ROLES | lists.BODIES
+    names, kinds, places = read_uses(report, ordered, sources, marked)
+    return ReportReading(report, ordered, names, kinds, places, marked)
 
 
 def _quoted(statements: Sequence[Statement]) -> list[tuple[int, int]]:
     places = [(span.start, span.end) for statement in statements for span in statement.quoted]
     direct = [s for s in statements if s.kind is StatementKind.DIRECT and not s.quoted]
     return places + [(span.start, span.end) for statement in direct for span in statement.content]
-
-
-def _clipped(start: int, end: int, sources: Sequence[Span]) -> tuple[int, int]:
-    """Return a name's range without the source that begins inside it: the parser runs names of neighbours together."""
-    for source in sources:
-        if start < source.start < end < source.end:
-            end = source.start
-    return start, end
-
-
-def _sentence(paragraph: Paragraph, offset: int) -> tuple[int, int]:
-    for sentence in paragraph.parse.sentences:
-        if offset < sentence.end + paragraph.start:
-            return sentence.start + paragraph.start, sentence.end + paragraph.start
-    return paragraph.start, paragraph.end
-
-
-def _is_subject(paragraph: Paragraph, start: int, end: int) -> bool:
-    """Return whether a word of the range is a subject whose head stands outside it."""
-    tokens = paragraph.parse.tokens
-    inside = [i for i, t in enumerate(tokens) if start <= t.start + paragraph.start and t.end + paragraph.start <= end]
-    return any(tokens[i].dep in {"nsubj", "nsubjpass"} and tokens[i].head not in inside for i in inside)
-
-
-def _kinds(paragraphs: Sequence[Paragraph], names: Sequence[NameUse]) -> tuple[dict[str, str], frozenset[str]]:
-    """Return what each name of the report is, by majority, and which are surely places."""
-    votes: dict[str, Counter[str]] = {}
-    for name in names:
-        words = words_of(name.text)
-        if words and words[0] == "the":
-            words = words[1:]
-        votes.setdefault(" ".join(words), Counter())[name.kind] += 1
-        if name.kind == "person" and len(words) > 1 and not is_initialism(words[-1]):
-            for word in {words[0], words[-1]}:
-                votes.setdefault(word, Counter())["person"] += 1
-    proper = {fold(t.text) for p in paragraphs for t in p.parse.tokens if t.tag == "NNP" and t.text[:1].isupper()}
-    sure = _sure_places(paragraphs, sorted({*votes, *proper}))
-    for name_ in sure:
-        votes.setdefault(name_, Counter())["place"] += (
-            2  # worth more than one guess of the parser, less than a name seen often
-        )
-    order = ("person", "organisation", "place", "people")
-    kinds = {name: max(order, key=lambda kind: (found[kind], -order.index(kind))) for name, found in votes.items()}
-    return kinds, sure
-
-
-def _sure_places(paragraphs: Sequence[Paragraph], names: Iterable[str]) -> frozenset[str]:
-    """Return the names that have a people of their own in the report ("Torvian") or stand after "in"."""
-    by_start: dict[str, list[str]] = {}
-    for adjective in sorted(
-        {fold(t.text) for p in paragraphs for t in p.parse.tokens if t.tag.startswith("JJ") and t.text.istitle()}
-    ):
-        by_start.setdefault(adjective[:3], []).append(adjective)
-    after_in = {
-        fold(token.text)
-        for before, token in _pairs(paragraphs)
-        if before.text.casefold() in {"in", "near", "outside"} and token.text[:1].isupper()
-    }
-    return frozenset(
-        name
-        for name in names
-        if name in after_in or any(a != name and same_place(name, a) for a in by_start.get(name[:3], []))
-    )
-
-
-def _pairs(paragraphs: Sequence[Paragraph]) -> Iterable[tuple[Token, Token]]:
-    for paragraph in paragraphs:
-        yield from zip(paragraph.parse.tokens, paragraph.parse.tokens[1:], strict=False)

@@ -6,15 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from twosource.model import Paragraph, PartKind, Report, SourceType, Span, Statement
+from twosource.model import Paragraph, Report, SourceType, Statement
 from twosource.sources import words as lists
 from twosource.sources.bodies import body_of, read_glosses
 from twosource.sources.cast import Asking, Cast, ordered_spans
+from twosource.sources.described import Described, Form
+from twosource.sources.descriptions import by_description, joint_of, own_source, place_key, place_of
 from twosource.sources.identity import UNRESOLVED, Identity
 from twosource.sources.kinds import type_of
-from twosource.sources.mention import Described, Form
-from twosource.sources.names import fold, is_full, words_of
-from twosource.sources.parties import parties
+from twosource.sources.names import is_full, words_of
 from twosource.sources.people import read_people
 from twosource.sources.pronouns import pronoun
 from twosource.sources.reading import ReportReading, read_report
@@ -80,7 +80,7 @@ def _resolve(cast: Cast, asking: Asking) -> Identity:
     elif described.form is Form.RELATIVE:
         identity = _relative(cast, asking)
     else:
-        identity = _by_description(cast, described)
+        identity = by_description(cast, described)
     if described.form is not Form.PRONOUN and described.form is not Form.RELATIVE:
         identity.variants.add(described.span.text)
         if described.rank and not described.plural and described.form is Form.NAME:
@@ -110,7 +110,7 @@ def _person(cast: Cast, described: Described) -> Identity:
         else:
             identity = Identity(cast.reading.report.id, SourceType.PERSON, settled=not bearers, local=bool(bearers))
             if bearers:
-                identity.key = _place_key(described.span)
+                identity.key = place_key(described.span)
                 identity.say(UNRESOLVED, f"“{described.name}” can mean several persons of the report")
     elif not is_full(described.name) and identity.full_names:
         full = max(identity.full_names, key=len)
@@ -134,29 +134,21 @@ def _joint(cast: Cast, asking: Asking) -> Identity:
         member = _resolve(cast, Asking(part, None, asking.parent))
         member.mentions.add(span)
         members.append(member)
-    joint = _joint_of(cast, members)
+    joint = joint_of(cast, members)
     joint.say("joint", f"“{described.span.text}” names its members")
     return joint
-
-
-def _joint_of(cast: Cast, members: Sequence[Identity]) -> Identity:
-    keys = {id(member) for member in members}
-    for identity in cast.identities:
-        if identity.members and {id(member) for member in identity.members} == keys:
-            return identity
-    return Identity(cast.reading.report.id, SourceType.GROUP, members=tuple(members))
 
 
 def _taken_up(cast: Cast, asking: Asking) -> Identity:
     """Return whom a pronoun means, else an unresolved source of its own."""
     found = pronoun(cast, asking)
     if found is None:
-        return _own(cast, asking.described, f"“{asking.described.span.text}” has no certain antecedent")
+        return own_source(cast, asking.described, f"“{asking.described.span.text}” has no certain antecedent")
     identity, why = found
     word = asking.described.head
     if identity.type is SourceType.PERSON and word in lists.HE | lists.SHE:
         identity.gender = identity.gender or ("he" if word in lists.HE else "she")
-    identity.say("pronoun", f"{_place(asking.described.span)}: {why}")
+    identity.say("pronoun", f"{place_of(asking.described.span)}: {why}")
     return identity
 
 
@@ -172,108 +164,15 @@ def _relative(cast: Cast, asking: Asking) -> Identity:
             return identity
     place = cast.reading.antecedent(span.start)
     if place is None:
-        return _own(cast, asking.described, f"“{span.text}” has no certain antecedent")
+        return own_source(cast, asking.described, f"“{span.text}” has no certain antecedent")
     before = report.span(*place)
     described = cast.reading.describe(before)
     if described.form in {Form.PRONOUN, Form.RELATIVE, Form.JOINT}:
-        return _own(cast, asking.described, f"“{span.text}” has no certain antecedent")
+        return own_source(cast, asking.described, f"“{span.text}” has no certain antecedent")
     identity = _resolve(cast, Asking(described, None, None))
-    identity.say("relative", f"{_place(span)} follows “{before.text}”")
+    identity.say("relative", f"{place_of(span)} follows “{before.text}”")
     identity.mentions.add(before)
     return identity
-
-
-def _by_description(cast: Cast, described: Described) -> Identity:
-    """Return the source that a description takes up, else one of its own."""
-    headline = _in_headline(cast, described.span)
-    both = parties(cast, described)
-    if both:
-        for member in both[0]:
-            cast.keep(member, described.span.start)
-        joint = _joint_of(cast, both[0])
-        joint.say("joint", f"“{described.span.text}”: {both[1]}")
-        return joint
-    single = not described.plural and described.determiner not in lists.INDEFINITE | lists.POSSESSIVE
-    if single and (described.definite or described.owner or headline or described.head in lists.OFFICES):
-        candidates = _narrowed(cast, described, cast.described_as(described, anywhere=headline))
-        if len(candidates) == 1:
-            identity = candidates[0]
-            if identity.named or identity.variants - {described.span.text}:
-                identity.say("taken up", f"{_place(described.span)}: the only one that fits")
-            identity.learn(described)
-            return identity
-        if candidates:
-            return _own(cast, described, f"“{described.span.text}” can mean several sources of the report")
-    if described.plural and described.definite and not described.words:
-        groups = [i for i in cast.known(described.span.start) if i.key[:1] == (described.head,) and not i.named]
-        if len(groups) == 1:
-            return groups[0]
-    return _described(cast, described)
-
-
-def _narrowed(cast: Cast, described: Described, candidates: list[Identity]) -> list[Identity]:
-    """Return the candidates of a description; where there are several, the one of this paragraph alone."""
-    here = cast.reading.paragraph_at(described.span.start)
-    if len(candidates) < 2 or here is None:
-        return candidates
-    near = cast.mentioned_in(here, described.span.start)
-    return [identity for identity in candidates if id(identity) in near] or candidates
-
-
-def _described(cast: Cast, described: Described) -> Identity:
-    """Return the source that is known by this description alone; an indefinite one is new each time."""
-    type_ = type_of(described, None, cast.outlets, cast.reading.after(described.span.end))
-    own = (
-        described.determiner in lists.INDEFINITE - {"any", "every", "each"} | lists.POSSESSIVE and not described.plural
-    )
-    key = (described.head, *sorted(described.words))
-    if own or (type_ is SourceType.ANONYMOUS and not described.definite):
-        key = (*key, *_place_key(described.span))
-    for identity in cast.identities:
-        if identity.key == key and identity.type is type_:
-            return identity
-    capitals = any(word[:1].isupper() for word in described.rank.split()[1:]) or _names_a_place(cast, described)
-    identity = Identity(cast.reading.report.id, type_, key=key, proper=capitals)
-    seat = described.head in lists.SEATS and not described.plural
-    body = described.head in lists.BODIES and bool(described.words) and not described.plural
-    identity.local = own or not (capitals or seat or body) or type_ in {SourceType.ANONYMOUS, SourceType.PERSON}
-    identity.learn(described)
-    if described.plural:
-        identity.heads.add((f"{described.head}s", described.words))
-    return identity
-
-
-def _names_a_place(cast: Cast, described: Described) -> bool:
-    """Return whether a name stands in the description: "Torvian officials", at its start too."""
-    span = described.span
-    return any(span.start <= use.start and use.end <= span.end for use in cast.reading.names)
-
-
-def _own(cast: Cast, described: Described, why: str) -> Identity:
-    identity = Identity(
-        cast.reading.report.id,
-        type_of(described, None, cast.outlets),
-        settled=False,
-        local=True,
-        key=(fold(described.span.text), *_place_key(described.span)),
-    )
-    identity.variants.add(described.span.text)
-    identity.say(UNRESOLVED, why)
-    return identity
-
-
-def _in_headline(cast: Cast, span: Span) -> bool:
-    index = cast.reading.paragraph_at(span.start)
-    return index is not None and cast.reading.paragraphs[index].part is PartKind.HEADLINE
-
-
-def _place(span: Span) -> str:
-    """Return a mention's words and place, for a reason."""
-    return f"“{span.text}” ({span.report}, {span.start})"
-
-
-def _place_key(span: Span) -> tuple[str, ...]:
-    return (span.report, str(span.start))
 
 
 def _show_full_names(cast: Cast) -> None:

@@ -1,0 +1,118 @@
+"""Descriptions: "the agency", "the minister", "two officials", traced to who is known so far, or to themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from twosource.model import PartKind, SourceType, Span
+from twosource.sources import words as lists
+from twosource.sources.cast import Cast
+from twosource.sources.described import Described
+from twosource.sources.identity import UNRESOLVED, Identity
+from twosource.sources.kinds import type_of
+from twosource.sources.names import fold
+from twosource.sources.parties import parties
+
+
+def by_description(cast: Cast, described: Described) -> Identity:
+    """Return the source that a description takes up, else one of its own."""
+    headline = _in_headline(cast, described.span)
+    both = parties(cast, described)
+    if both:
+        for member in both[0]:
+            cast.keep(member, described.span.start)
+        joint = joint_of(cast, both[0])
+        joint.say("joint", f"“{described.span.text}”: {both[1]}")
+        return joint
+    single = not described.plural and described.determiner not in lists.INDEFINITE | lists.POSSESSIVE
+    if single and (described.definite or described.owner or headline or described.head in lists.OFFICES):
+        candidates = _narrowed(cast, described, cast.described_as(described, anywhere=headline))
+        if len(candidates) == 1:
+            identity = candidates[0]
+            if identity.named or identity.variants - {described.span.text}:
+                identity.say("taken up", f"{place_of(described.span)}: the only one that fits")
+            identity.learn(described)
+            return identity
+        if candidates:
+            return own_source(cast, described, f"“{described.span.text}” can mean several sources of the report")
+    if described.plural and described.definite and not described.words:
+        groups = [i for i in cast.known(described.span.start) if i.key[:1] == (described.head,) and not i.named]
+        if len(groups) == 1:
+            return groups[0]
+    return _described(cast, described)
+
+
+def _narrowed(cast: Cast, described: Described, candidates: list[Identity]) -> list[Identity]:
+    """Return the candidates of a description; where there are several, the one of this paragraph alone."""
+    here = cast.reading.paragraph_at(described.span.start)
+    if len(candidates) < 2 or here is None:
+        return candidates
+    near = cast.mentioned_in(here, described.span.start)
+    return [identity for identity in candidates if id(identity) in near] or candidates
+
+
+def _described(cast: Cast, described: Described) -> Identity:
+    """Return the source that is known by this description alone; an indefinite one is new each time."""
+    type_ = type_of(described, None, cast.outlets, cast.reading.after(described.span.end))
+    own = (
+        described.determiner in lists.INDEFINITE - {"any", "every", "each"} | lists.POSSESSIVE and not described.plural
+    )
+    key = (described.head, *sorted(described.words))
+    if own or (type_ is SourceType.ANONYMOUS and not described.definite):
+        key = (*key, *place_key(described.span))
+    for identity in cast.identities:
+        if identity.key == key and identity.type is type_:
+            return identity
+    capitals = any(word[:1].isupper() for word in described.rank.split()[1:]) or _names_a_place(cast, described)
+    identity = Identity(cast.reading.report.id, type_, key=key, proper=capitals)
+    seat = described.head in lists.SEATS and not described.plural
+    body = described.head in lists.BODIES and bool(described.words) and not described.plural
+    identity.local = own or not (capitals or seat or body) or type_ in {SourceType.ANONYMOUS, SourceType.PERSON}
+    identity.learn(described)
+    if described.plural:
+        identity.heads.add((f"{described.head}s", described.words))
+    return identity
+
+
+def joint_of(cast: Cast, members: Sequence[Identity]) -> Identity:
+    """Return the joint source of these members: the one that the report has, or a new one."""
+    keys = {id(member) for member in members}
+    for identity in cast.identities:
+        if identity.members and {id(member) for member in identity.members} == keys:
+            return identity
+    return Identity(cast.reading.report.id, SourceType.GROUP, members=tuple(members))
+
+
+def _names_a_place(cast: Cast, described: Described) -> bool:
+    """Return whether a name stands in the description: "Torvian officials", at its start too."""
+    span = described.span
+    return any(span.start <= use.start and use.end <= span.end for use in cast.reading.names)
+
+
+def own_source(cast: Cast, described: Described, why: str) -> Identity:
+    """Return a source of its own for a mention that nothing certain explains."""
+    identity = Identity(
+        cast.reading.report.id,
+        type_of(described, None, cast.outlets),
+        settled=False,
+        local=True,
+        key=(fold(described.span.text), *place_key(described.span)),
+    )
+    identity.variants.add(described.span.text)
+    identity.say(UNRESOLVED, why)
+    return identity
+
+
+def _in_headline(cast: Cast, span: Span) -> bool:
+    index = cast.reading.paragraph_at(span.start)
+    return index is not None and cast.reading.paragraphs[index].part is PartKind.HEADLINE
+
+
+def place_of(span: Span) -> str:
+    """Return a mention's words and place, for a reason."""
+    return f"“{span.text}” ({span.report}, {span.start})"
+
+
+def place_key(span: Span) -> tuple[str, ...]:
+    """Return what tells a mention from every other of the same words."""
+    return (span.report, str(span.start))

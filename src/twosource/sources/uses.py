@@ -1,0 +1,205 @@
+"""The names in a report where they stand, what each is, and which are surely places.
+
+The parser's names come first; a name after a title that it passed over is added, and so is a person's name that it
+saw elsewhere in the report and passed over here.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from twosource.model import Name, Paragraph, Report, Span, Token
+from twosource.sources import words as lists
+from twosource.sources.names import fold, is_initialism, same_place, words_of
+
+_LONGEST_NAME = 4
+"""Words of the longest name that is read after a title."""
+_ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "dr"})
+"""Titles that stand before nothing but a person's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameUse:
+    """A name where it stands: its place, what the parser takes it for, and how strongly it is placed.
+
+    ``subject`` says that it is the grammatical subject, ``quoted`` that it stands between quotation marks.
+    """
+
+    text: str
+    start: int
+    end: int
+    kind: str
+    paragraph: int
+    sentence: tuple[int, int]
+    subject: bool
+    quoted: bool
+
+
+def read_uses(
+    report: Report, paragraphs: Sequence[Paragraph], sources: Sequence[Span], marked: Sequence[tuple[int, int]]
+) -> tuple[tuple[NameUse, ...], dict[str, str], frozenset[str]]:
+    """Return the names of a report in text order, what each name is, and which are surely places.
+
+    :param sources: the sources of statements: a name is cut where a source starts inside it.
+    :param marked: the ranges between quotation marks.
+    """
+    uses: list[NameUse] = []
+    for index, paragraph in enumerate(paragraphs):
+        for name in [*paragraph.parse.names, *_titled(paragraph)]:
+            place = _clipped(name.start + paragraph.start, name.end + paragraph.start, sources)
+            use = _use(report, paragraph, index, place, name.kind, marked)
+            if use:
+                uses.append(use)
+    kinds, places = _kinds(paragraphs, uses)
+    for index, paragraph in enumerate(paragraphs):
+        for start, end in _missed(paragraph, kinds, [use for use in uses if use.paragraph == index]):
+            use = _use(report, paragraph, index, (start, end), "person", marked)
+            if use:
+                uses.append(use)
+    return tuple(sorted(uses, key=lambda use: (use.start, use.end))), kinds, places
+
+
+def _use(
+    report: Report,
+    paragraph: Paragraph,
+    index: int,
+    place: tuple[int, int],
+    kind: str,
+    marked: Sequence[tuple[int, int]],
+) -> NameUse | None:
+    start, end = place
+    text = report.text[start:end].strip(" ,'’\"“”")
+    if not text:
+        return None
+    start += report.text[start:end].index(text)
+    end = start + len(text)
+    text = text.removesuffix("'s").removesuffix("’s")
+    return NameUse(
+        text,
+        start,
+        start + len(text),
+        "person" if _after_honorific(paragraph, start) else kind,
+        index,
+        sentence_of(paragraph, start),
+        _is_subject(paragraph, start, end),
+        any(here <= start and end <= there for here, there in marked),
+    )
+
+
+def _missed(paragraph: Paragraph, kinds: Mapping[str, str], uses: Sequence[NameUse]) -> list[tuple[int, int]]:
+    """Return where names of persons stand that the parser took for persons elsewhere in the report alone."""
+    covered = [(use.start, use.end) for use in uses]
+    found: list[tuple[int, int]] = []
+    for token in paragraph.parse.tokens:
+        start, end = token.start + paragraph.start, token.end + paragraph.start
+        is_name = token.tag in {"NNP", "NNPS"} and token.text[:1].isupper() and kinds.get(fold(token.text)) == "person"
+        if not is_name or any(here < end and start < there for here, there in covered):
+            continue
+        if found and found[-1][1] + 1 >= start:
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return found
+
+
+def _after_honorific(paragraph: Paragraph, start: int) -> bool:
+    """Return whether "Mr" or the like stands right before an offset: what follows is a person."""
+    before = paragraph.parse.text[max(0, start - paragraph.start - 8) : start - paragraph.start].split()
+    return bool(before) and fold(before[-1]).rstrip(".") in _ADDRESS
+
+
+def _titled(paragraph: Paragraph) -> list[Name]:
+    """Return the names after a title that the parser took for no name at all: "King Edmar Toll"."""
+    tokens = paragraph.parse.tokens
+    covered = [(name.start, name.end) for name in paragraph.parse.names]
+    found = []
+    for place, token in enumerate(tokens):
+        low = fold(token.text).rstrip(".")
+        if low not in lists.TITLES or not token.text[:1].isupper():
+            continue
+        last = place
+        while last + 1 < len(tokens) and last - place < _LONGEST_NAME and _is_name_word(tokens[last + 1]):
+            last += 1
+        start, end = tokens[min(place + 1, last)].start, tokens[last].end
+        if last > place and not any(start < there and here < end for here, there in covered):
+            found.append(Name(start, end, "person"))
+    return found
+
+
+def _is_name_word(token: Token) -> bool:
+    low = fold(token.text)
+    return token.tag == "NNP" and token.text[:1].isupper() and low not in lists.ROLES | lists.BODIES
+
+
+def _clipped(start: int, end: int, sources: Sequence[Span]) -> tuple[int, int]:
+    """Return a name's range without the source that begins inside it: the parser runs names of neighbours together."""
+    for source in sources:
+        if start < source.start < end < source.end:
+            end = source.start
+    return start, end
+
+
+def sentence_of(paragraph: Paragraph, offset: int) -> tuple[int, int]:
+    """Return start and end, in the stored text, of the sentence of a paragraph around an offset."""
+    for sentence in paragraph.parse.sentences:
+        if offset < sentence.end + paragraph.start:
+            return sentence.start + paragraph.start, sentence.end + paragraph.start
+    return paragraph.start, paragraph.end
+
+
+def _is_subject(paragraph: Paragraph, start: int, end: int) -> bool:
+    """Return whether a word of the range is a subject whose head stands outside it."""
+    tokens = paragraph.parse.tokens
+    inside = [i for i, t in enumerate(tokens) if start <= t.start + paragraph.start and t.end + paragraph.start <= end]
+    return any(tokens[i].dep in {"nsubj", "nsubjpass"} and tokens[i].head not in inside for i in inside)
+
+
+def _kinds(paragraphs: Sequence[Paragraph], names: Sequence[NameUse]) -> tuple[dict[str, str], frozenset[str]]:
+    """Return what each name of the report is, by majority, and which are surely places."""
+    votes: dict[str, Counter[str]] = {}
+    for name in names:
+        words = words_of(name.text)
+        if words and words[0] == "the":
+            words = words[1:]
+        votes.setdefault(" ".join(words), Counter())[name.kind] += 1
+        if name.kind == "person" and len(words) > 1 and not is_initialism(words[-1]):
+            for word in {words[0], words[-1]}:
+                votes.setdefault(word, Counter())["person"] += 1
+    proper = {fold(t.text) for p in paragraphs for t in p.parse.tokens if t.tag == "NNP" and t.text[:1].isupper()}
+    persons = {name for name, found in votes.items() if found["person"]}
+    sure = _sure_places(paragraphs, {*votes, *proper}, persons)
+    for name_ in sure:
+        # worth more than one guess of the parser, less than a name seen often
+        votes.setdefault(name_, Counter())["place"] += 2
+    order = ("person", "organisation", "place", "people")
+    kinds = {name: max(order, key=lambda kind: (found[kind], -order.index(kind))) for name, found in votes.items()}
+    full = [words_of(name.text) for name in names if name.kind == "person"]
+    surnames = {words[-1] for words in full if len(words) > 1 and not is_initialism(words[-1])} - sure
+    return {name: "person" if name in surnames else kind for name, kind in kinds.items()}, sure
+
+
+def _sure_places(paragraphs: Sequence[Paragraph], names: set[str], persons: set[str]) -> frozenset[str]:
+    """Return the names with a people of their own in the report ("Torvian"), or after "in" and no person's."""
+    by_start: dict[str, list[str]] = {}
+    for adjective in sorted(
+        {fold(t.text) for p in paragraphs for t in p.parse.tokens if t.tag.startswith("JJ") and t.text.istitle()}
+    ):
+        by_start.setdefault(adjective[:3], []).append(adjective)
+    after_in = {
+        fold(token.text)
+        for before, token in _pairs(paragraphs)
+        if before.text.casefold() in {"in", "near", "outside"} and token.text[:1].isupper()
+    }
+    return frozenset(
+        name
+        for name in names
+        if (name in after_in and name not in persons)
+        or any(a != name and same_place(name, a) for a in by_start.get(name[:3], []))
+    )
+
+
+def _pairs(paragraphs: Sequence[Paragraph]) -> Iterable[tuple[Token, Token]]:
+    for paragraph in paragraphs:
+        yield from zip(paragraph.parse.tokens, paragraph.parse.tokens[1:], strict=False)
