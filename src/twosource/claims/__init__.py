@@ -9,7 +9,7 @@ from twosource.claims.pairs import Judge, candidates
 from twosource.claims.told import Told, told
 from twosource.claims.wording import plainest
 from twosource.language.encoder import Encoder
-from twosource.model import Case, Claim, Mention, Reason, Relation, Story, stable_id
+from twosource.model import Case, Claim, Mention, Reason, Relation, SourceType, Story, stable_id
 
 
 def claims(case: Case, encoder: Encoder | None = None) -> Case:
@@ -32,7 +32,8 @@ def _stories(case: Case) -> tuple[tuple[str, ...], ...]:
 def _of_story(case: Case, reports: Sequence[str], encoder: Encoder | None) -> Iterator[Claim]:
     items = told(case, reports, encoder)
     wanted = set(reports)
-    judge = Judge(items, [p for p in case.passages if any(place.report in wanted for place in p.places)])
+    passages = [p for p in case.passages if any(place.report in wanted for place in p.places)]
+    judge = Judge(items, passages, {s.id: s.name for s in case.sources if s.type is SourceType.PERSON})
     for members in groups(len(items), candidates(items), judge):
         yield _claim(items, members, judge, reports)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -23,6 +23,8 @@ CONTEXT = 0.5
 """Least cosine of the sentences that two pieces point back to."""
 IN_PASSAGE = {PassageKind.VERBATIM: 1.5, PassageKind.NEAR: 1.5, PassageKind.REWORDED: 0.8}
 """Log-odds that standing at the same place of one shared passage adds."""
+SAME_PERSON = 0.35
+"""Log-odds that one person's saying both adds; chosen by reading the pairs that it lets in (nine in eight stories)."""
 SAME_PLACE = 0.4
 """Least overlap (shared part of both stretches together) of two pieces' places in a passage, measured as shares of its
 length."""
@@ -74,11 +76,14 @@ def _sharing_rare_words(items: Sequence[Told]) -> Iterator[Pair]:
 
 
 class Judge:
-    """Compares pieces of a story, each pair once."""
+    """Compares pieces of a story, each pair once; ``persons`` are the names of the sources that are persons, by id."""
 
-    def __init__(self, items: Sequence[Told], passages: Sequence[Passage]) -> None:
+    def __init__(
+        self, items: Sequence[Told], passages: Sequence[Passage], persons: Mapping[str, str] | None = None
+    ) -> None:
         self._items = items
         self._places = _places(items, passages)
+        self._persons = persons or {}
         self._seen: dict[Pair, Verdict] = {}
 
     def __call__(self, i: int, j: int) -> Verdict:
@@ -94,17 +99,24 @@ class Judge:
         objection = whose(a, b) or _pointing(a, b) or _one_sentence(a, b)
         if objection is not None:
             return Verdict(False, None, verdict.score, (objection, *verdict.reasons))
-        kind = self._shared_passage(i, j)
-        ruled_out = verdict.same is False and any(r.weight == 0 for r in verdict.reasons)
-        if kind is None or verdict.same or ruled_out:
-            return verdict
-        bonus = Reason("passage", f"at the same place of a {kind} passage", IN_PASSAGE[kind])
-        score = verdict.score + bonus.weight
-        if score < 0:
-            return replace(verdict, score=score, reasons=(*verdict.reasons, bonus))
         differs = any(r.weight == 0 for r in verdict.reasons)
-        relation = Relation.DETAIL_DIFFERS if differs else Relation.REWORDED
-        return Verdict(True, relation, score, (*verdict.reasons, bonus))
+        if verdict.same or (verdict.same is False and differs):
+            return verdict
+        helps = tuple(self._helps(i, j))
+        score = verdict.score + sum(reason.weight for reason in helps)
+        reasons = (*verdict.reasons, *helps)
+        if not helps or score < 0:
+            return replace(verdict, score=score, reasons=reasons)
+        return Verdict(True, Relation.DETAIL_DIFFERS if differs else Relation.REWORDED, score, reasons)
+
+    def _helps(self, i: int, j: int) -> Iterator[Reason]:
+        """Yield what speaks for a pair besides its words: one passage, one person."""
+        kind = self._shared_passage(i, j)
+        if kind is not None:
+            yield Reason("passage", f"at the same place of a {kind} passage", IN_PASSAGE[kind])
+        speaker = self._items[i].speaker
+        if speaker is not None and speaker in self._persons and speaker == self._items[j].speaker:
+            yield Reason("person", f"{self._persons[speaker]} says both", SAME_PERSON)
 
     def _shared_passage(self, i: int, j: int) -> PassageKind | None:
         for passage, kind, start, end in self._places[i]:
