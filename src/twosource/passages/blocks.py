@@ -26,6 +26,11 @@ SENTENCE_MARKS = frozenset(".!?…。！？")
 CLAUSE_MARKS = frozenset(',;:—–―()[]"“”„«»‘’\n')
 CLOSERS = frozenset('"”’»)]')
 OPENERS = frozenset('"“„‘«([')
+CLOSING_QUOTES = frozenset('"”»')
+OPENING_QUOTES = frozenset('"“„‘«')
+BEFORE_CLOSING = ".,!?…"
+EDGE = 3
+"""Characters before the first and after the last word of a block in which its marks are looked for."""
 _STOCK_GRAM = 4
 """Words in a row that a text must share with a stock phrase to be taken for it."""
 _MIX = np.uint64(0x9E3779B97F4A7C15)  # odd and without a pattern: distinct triples of small numbers stay distinct
@@ -44,6 +49,7 @@ class Block:
     ``content`` marks words that are neither function words nor stock; ``plain`` those of them that are no figure, no
     word of the trade ("photo", "Monday"), and have no capital but one owed to the start of a sentence. The flags of
     ``paragraph``, ``sentence`` and ``clause`` say where one starts; they have one more than there are words: the end.
+    ``opened`` and ``closed`` say before which words a quotation mark opens, and closes.
     """
 
     report: Report
@@ -55,6 +61,8 @@ class Block:
     paragraph: Flags
     sentence: Flags
     clause: Flags
+    opened: Flags
+    closed: Flags
 
     def __len__(self) -> int:
         return len(self.words)
@@ -65,10 +73,11 @@ class Block:
         start, end = self.words[first].start, self.words[last - 1].end
         floor = self.words[first - 1].end if first else 0
         ceiling = self.words[last].start if last < len(self.words) else len(text)
-        if self.sentence[last]:
-            while end < ceiling and (text[end] in SENTENCE_MARKS or text[end] in CLOSERS):
+        if self.sentence[last] or self.closed[last]:
+            marks = SENTENCE_MARKS | CLOSERS | (frozenset(",") if self.closed[last] else frozenset())
+            while end < ceiling and text[end] in marks:
                 end += 1
-        if self.sentence[first]:
+        if self.sentence[first] or self.opened[first]:
             while start > floor and text[start - 1] in OPENERS:
                 start -= 1
         return self.report.span(start, end)
@@ -138,6 +147,7 @@ def _block(
 ) -> Block:
     numbers = np.array([vocabulary[word.norm] for word in found], np.int64)
     paragraph, sentence, clause = _boundaries(report.text, found)
+    opened, closed = _quotes(report.text, found)
     stock = _stock([word.norm for word in found])
     content = ~stock & ~np.array(functions)[numbers]
     other = np.array([word.capital for word in found]) & ~sentence[:-1]
@@ -152,6 +162,8 @@ def _block(
         paragraph=paragraph,
         sentence=sentence,
         clause=clause,
+        opened=opened,
+        closed=closed,
     )
 
 
@@ -179,6 +191,19 @@ def _boundaries(text: str, found: Sequence[Word]) -> tuple[Flags, Flags, Flags]:
             sentence[number] = not short and (found[number].capital or opened or text[found[number].start].isdigit())
     clause |= sentence
     return paragraph, sentence, clause
+
+
+def _quotes(text: str, found: Sequence[Word]) -> tuple[Flags, Flags]:
+    """Return before which words a quotation mark opens, and closes; the last flags stand for the end."""
+    opened, closed = np.zeros((2, len(found) + 1), np.bool_)
+    starts = [word.start for word in found] + [min(found[-1].end + EDGE, len(text))]
+    ends = [max(found[0].start - EDGE, 0)] + [word.end for word in found]
+    for number, (start, end) in enumerate(zip(ends, starts, strict=True)):
+        gap = text[start:end]
+        if gap != " ":
+            opened[number] = gap[-1:] in OPENING_QUOTES and not gap[-2:-1].isalnum() and (number == 0 or len(gap) > 1)
+            closed[number] = number > 0 and gap.lstrip(BEFORE_CLOSING)[:1] in CLOSING_QUOTES
+    return opened, closed
 
 
 _STOCK = frozenset(

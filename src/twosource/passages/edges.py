@@ -63,6 +63,8 @@ def edges(a: Block, b: Block, region: Region) -> Region | None:
 
 
 def _start(a: Block, b: Block, region: Region, aligned: Aligned) -> tuple[int, int]:
+    if a.opened[region.start] and b.opened[region.other_start]:
+        return region.start, region.other_start  # what is quoted is shared; who says so, and how, need not be
     grown = _grown_start(a, b, region, aligned, a.sentence, b.sentence, MISSING_IN_SENTENCE)
     cut = _past_scrap(a, b, region, aligned)
     if grown or cut != (region.start, region.other_start):
@@ -71,6 +73,8 @@ def _start(a: Block, b: Block, region: Region, aligned: Aligned) -> tuple[int, i
 
 
 def _end(a: Block, b: Block, region: Region, aligned: Aligned) -> tuple[int, int]:
+    if a.closed[region.end] and b.closed[region.other_end]:
+        return region.end, region.other_end
     grown = _grown_end(a, b, region, aligned, a.sentence, b.sentence, MISSING_IN_SENTENCE)
     cut = _before_scrap(a, b, region, aligned)
     if grown or cut != (region.end, region.other_end):
