@@ -159,12 +159,20 @@ def test_library_code_only_computes(name: str) -> None:
 
 
 def test_public_names_are_sorted_and_there() -> None:
-    assert getattr(twosource, "__all__", None)
+    assert twosource.__all__
     for name in ("twosource", *modules()):
         module = importlib.import_module(name)
         public = list(getattr(module, "__all__", ()))
         assert public == sorted(public), f"{name}.__all__ is not sorted"
         assert [word for word in public if not hasattr(module, word)] == []
+
+
+def test_a_public_name_means_the_same_whatever_was_imported_before() -> None:
+    for name in modules():
+        importlib.import_module(name)
+    for name in twosource.__all__:
+        assert getattr(twosource, name) is getattr(twosource, name)
+        assert not isinstance(getattr(twosource, name), ModuleType), f"twosource.{name} is a module"
 
 
 def test_the_newest_entry_of_the_changelog_is_this_version() -> None:
