@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from twosource.claims.groups import groups
+from twosource.claims.groups import central, groups
 from twosource.claims.pairs import Judge, candidates
 from twosource.claims.told import Told, told
 from twosource.claims.wording import plainest
@@ -39,7 +39,7 @@ def _of_story(case: Case, reports: Sequence[str], encoder: Encoder | None) -> It
 
 
 def _claim(items: Sequence[Told], members: Sequence[int], judge: Judge, reports: Sequence[str]) -> Claim:
-    plain = plainest([items[i] for i in members])
+    plain = plainest([items[i] for i in central(members, judge)])
     centre = next(i for i in members if items[i] is plain)
     ordered = sorted(members, key=lambda i: items[i].span)
     mentions = tuple(_mention(items[i], i, centre, judge) for i in ordered)

@@ -1,7 +1,7 @@
 """Join mentions into claims: the surest pairs first, and no drifting from one wording to the next.
 
-Agglomerative clustering, the surest pair first. Two groups are joined only if no pair across them is ruled out, at
-least half of the pairs across them tell the same thing, and each group's centre agrees with the other's.
+Agglomerative clustering, the surest pair first. Two groups are joined only if no pair across them is ruled out, most
+pairs across them tell the same thing, and each group's centre agrees with the other's.
 """
 
 from __future__ import annotations
@@ -10,8 +10,11 @@ from collections.abc import Sequence
 
 from twosource.claims.pairs import Judge, Pair
 
-AGREEING = 0.5
+AGREEING = 0.6
 """Least share of the pairs across two groups that must tell the same thing."""
+
+CENTRAL = 0.75
+"""Share of the best connected member's agreements from which a member can speak for its group."""
 
 
 def groups(count: int, pairs: Sequence[Pair], judge: Judge) -> tuple[tuple[int, ...], ...]:
@@ -36,6 +39,13 @@ def _fit(a: Sequence[int], b: Sequence[int], judge: Judge) -> bool:
     if sum(v.same is True for v in verdicts) < AGREEING * len(verdicts):
         return False
     return judge(centre(a, judge), centre(b, judge)).same is not False
+
+
+def central(members: Sequence[int], judge: Judge) -> tuple[int, ...]:
+    """Return the members that agree with most of the others: one of them can speak for the group."""
+    agreeing = {i: sum(judge(i, j).same is True for j in members if j != i) for i in members}
+    most = max(agreeing.values())
+    return tuple(i for i in members if agreeing[i] >= CENTRAL * most)
 
 
 def centre(members: Sequence[int], judge: Judge) -> int:
