@@ -9,7 +9,9 @@ from typing import BinaryIO
 from twosource.claims import claims
 from twosource.future import future
 from twosource.language import language
+from twosource.lineage import lineage
 from twosource.model import Case
+from twosource.notices import notices
 from twosource.options import Options
 from twosource.origins import origins
 from twosource.passages import passages
@@ -40,10 +42,12 @@ STAGES: tuple[Stage, ...] = (
     _stage(times, reads="reports paragraphs stories", writes="times"),
     _stage(statements, reads="reports paragraphs times", writes="statements"),
     _stage(sources, reads="reports paragraphs statements stories", writes="sources statements"),
-    _stage(passages, reads="reports paragraphs statements stories", writes="passages stories"),
+    _stage(passages, reads="reports paragraphs statements stories", writes="passages"),
+    _stage(lineage, reads="reports statements sources passages stories", writes="passages stories"),
     _stage(claims, reads="reports paragraphs statements sources passages stories", writes="claims"),
     _stage(origins, reads="claims statements sources passages stories", writes="claims"),
     _stage(future, reads="reports paragraphs statements times stories", writes="future"),
+    _stage(notices, reads="reports stories", writes="notices"),
 )
 GIVEN = frozenset({"reports", "skipped", "options"})
 """The fields of a case that are there before the first stage runs."""
