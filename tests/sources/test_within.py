@@ -318,3 +318,25 @@ def test_they_are_the_group_that_spoke_last() -> None:
 
 def test_a_report_without_statements_has_no_sources() -> None:
     assert sources(case_of({"a": ("The lock was closed.", [])})).sources == ()
+
+
+def test_a_role_told_in_passing_counts() -> None:
+    text = "Trade minister Maren Voss opened the lock on Friday. Farmers waited. The minister said it was useful."
+    assert told(text, [Say("it was useful", "The minister", "said")]) == [["Maren Voss"]]
+    text = "Maren Voss, the trade minister, opened the lock on Friday. Farmers waited. The minister said it was useful."
+    assert told(text, [Say("it was useful", "The minister", "said")]) == [["Maren Voss"]]
+
+
+def test_a_minister_told_in_passing_leaves_the_minister_open() -> None:
+    text = "Trade minister Maren Voss said the talks with health minister Ivo Brandt were long. The minister said more."
+    says = [
+        Say("the talks with health minister Ivo Brandt were long", "Trade minister Maren Voss", "said"),
+        Say("more", "The minister", "said"),
+    ]
+    assert told(text, says) == [["Maren Voss"], ["The minister"]]
+
+
+def test_a_name_that_nothing_explains_keeps_a_pronoun_open() -> None:
+    text = "Tilo Marsh left the hall. Quorrin laughed and clapped. “It was late,” he said."
+    names = told(text, [Say("It was late,", "he", "said", quoted=True)])
+    assert names in ([["he"]], [["Quorrin"]])

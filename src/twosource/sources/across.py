@@ -73,6 +73,8 @@ def _type(types: list[SourceType]) -> SourceType:
 
 
 def _blocks(kind: SourceType, names: Sequence[str], parts: Sequence[Identity]) -> frozenset[str]:
+    if any(part.local or not part.settled for part in parts):
+        return frozenset()  # it joins nothing
     if not names:
         return frozenset(f"#{part.key[0]}" for part in parts if part.key)
     if kind is SourceType.PERSON:

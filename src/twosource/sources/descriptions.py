@@ -36,7 +36,7 @@ def by_description(cast: Cast, described: Described) -> Identity:
         if candidates:
             return own_source(cast, described, f"“{described.span.text}” can mean several sources of the report")
     if described.plural and described.definite and not described.words:
-        groups = [i for i in cast.known(described.span.start) if i.key[:1] == (described.head,) and not i.named]
+        groups = [i for i in cast.by_head.get(f"{described.head}s", []) if not i.named]
         if len(groups) == 1:
             return groups[0]
     return _described(cast, described)
@@ -60,9 +60,8 @@ def _described(cast: Cast, described: Described) -> Identity:
     key = (described.head, *sorted(described.words))
     if own or (type_ is SourceType.ANONYMOUS and not described.definite):
         key = (*key, *place_key(described.span))
-    for identity in cast.identities:
-        if identity.key == key and identity.type is type_:
-            return identity
+    if (type_, key) in cast.by_key:
+        return cast.by_key[type_, key]
     capitals = any(word[:1].isupper() for word in described.rank.split()[1:]) or _names_a_place(cast, described)
     identity = Identity(cast.reading.report.id, type_, key=key, proper=capitals)
     seat = described.head in lists.SEATS and not described.plural
@@ -77,8 +76,8 @@ def _described(cast: Cast, described: Described) -> Identity:
 def joint_of(cast: Cast, members: Sequence[Identity]) -> Identity:
     """Return the joint source of these members: the one that the report has, or a new one."""
     keys = {id(member) for member in members}
-    for identity in cast.identities:
-        if identity.members and {id(member) for member in identity.members} == keys:
+    for identity in cast.joints:
+        if {id(member) for member in identity.members} == keys:
             return identity
     return Identity(cast.reading.report.id, SourceType.GROUP, members=tuple(members))
 
@@ -86,7 +85,7 @@ def joint_of(cast: Cast, members: Sequence[Identity]) -> Identity:
 def _names_a_place(cast: Cast, described: Described) -> bool:
     """Return whether a name stands in the description: "Torvian officials", at its start too."""
     span = described.span
-    return any(span.start <= use.start and use.end <= span.end for use in cast.reading.names)
+    return any(use.end <= span.end for use in cast.reading.names_between(span.start, span.end))
 
 
 def own_source(cast: Cast, described: Described, why: str) -> Identity:

@@ -92,6 +92,12 @@ def same_head(asked: str, known: str) -> bool:
     return asked == "leader" and known in lists.HEADS_OF_STATE
 
 
+def heads_for(asked: str) -> list[str]:
+    """Return the heads of the sources that a description with this head can take up."""
+    twins = {asked}.union(*(group for group in HEAD_TWINS if asked in group))
+    return sorted(twins | (lists.HEADS_OF_STATE if asked == "leader" else set()))
+
+
 def fits(described: Described, identity: Identity) -> bool:
     """Return whether a description ("the trade minister", "the agency") can mean an identity.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from twosource.model import SourceType
 from twosource.sources import words as lists
 from twosource.sources.cast import Cast
 from twosource.sources.described import Described
@@ -24,7 +23,7 @@ def parties(cast: Cast, described: Described) -> tuple[list[Identity], str] | No
     if len(low) > _LONGEST or not low & _BOTH or not {described.head, *low} & lists.PAIRS:
         return None
     start = described.span.start
-    persons = [i for i in cast.known(start) if i.type is SourceType.PERSON and i.named and i.settled]
+    persons = [i for i in cast.persons_before(start) if i.named and i.settled]
     leaders = [i for i in persons if _leads(cast, i, start)]
     if described.head in _LEADERS:
         if len(leaders) == 2:

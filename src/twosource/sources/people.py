@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from twosource.model import PartKind, SourceType
 from twosource.sources import words as lists
+from twosource.sources.described import Form
 from twosource.sources.identity import Identity
 from twosource.sources.names import is_full, person_words, same_person, short_of, suffix_of
 from twosource.sources.reading import ReportReading
@@ -15,6 +17,8 @@ from twosource.sources.uses import NameUse
 
 NEAR = 1
 """Paragraphs back within which one bearer of a surname, and no other, must stand for a bare surname to be his."""
+_REACH = 60
+"""Code points before and behind a name in which its bearer's role is looked for."""
 _CLEAR = 3
 """Times that "he" must outnumber "she" after a name, or "she" "he", to tell a man or a woman."""
 
@@ -26,17 +30,38 @@ class People:
     reading: ReportReading
     identities: list[Identity] = field(default_factory=list)
     uses: list[tuple[NameUse, Identity]] = field(default_factory=list)
+    first: dict[int, int] = field(default_factory=dict)
+    index: dict[str, list[Identity]] = field(default_factory=dict)
+
+    def note(self, identity: Identity, name: str) -> None:
+        """Count a name for an identity, and find it by each of the name's words from now on."""
+        identity.names[name] += 1
+        for word in dict.fromkeys(person_words(name)):
+            home = self.index.setdefault(word, [])
+            if all(identity is not other for other in home):
+                home.append(identity)
+
+    def sharing(self, name: str) -> list[Identity]:
+        """Return the identities that share a word with a name; no other can be meant by it."""
+        found = [identity for word in person_words(name) for identity in self.index.get(word, [])]
+        return list({id(identity): identity for identity in found}.values())
+
+    def between(self, start: int, end: int) -> list[tuple[NameUse, Identity]]:
+        """Return the uses of persons' names that start between two offsets."""
+        low = bisect_left(self.uses, start, key=lambda use: use[0].start)
+        return self.uses[low : bisect_left(self.uses, end, key=lambda use: use[0].start)]
 
     def bearers(self, name: str) -> list[Identity]:
         """Return the identities that a name, full or short, can mean."""
         words = person_words(name)
-        same = [i for i in self.identities if any(person_words(other) == words for other in i.names)]
+        sharing = self.sharing(name)
+        same = [i for i in sharing if any(person_words(other) == words for other in i.names)]
         if same and is_full(name):
             return same
-        longer = [i for i in self.identities if any(short_of(name, full, translated=False) for full in i.full_names)]
+        longer = [i for i in sharing if any(short_of(name, full, translated=False) for full in i.full_names)]
         if longer:
             return longer
-        return same or [i for i in self.identities if any(same_person(name, n, translated=False) for n in i.full_names)]
+        return same or [i for i in sharing if any(same_person(name, n, translated=False) for n in i.full_names)]
 
     def meant(self, name: str, offset: int, gender: str = "") -> Identity | None:
         """Return the person whom a name means at an offset, or None where several can be meant.
@@ -53,8 +78,8 @@ class People:
         for back in range(NEAR + 1):
             near = {
                 id(identity): identity
-                for use, identity in self.uses
-                if here - back <= use.paragraph <= here and use.start < offset and identity in bearers
+                for use, identity in self.between(self.reading.paragraphs[max(0, here - back)].start, offset)
+                if identity in bearers
             }
             if near:
                 return next(iter(near.values())) if len(near) == 1 else None
@@ -63,7 +88,7 @@ class People:
     def add(self, name: str) -> Identity:
         """Return a new identity of this name."""
         identity = Identity(self.reading.report.id, SourceType.PERSON)
-        identity.names[name] += 1
+        self.note(identity, name)
         self.identities.append(identity)
         return identity
 
@@ -93,6 +118,9 @@ def read_people(reading: ReportReading, extra: Iterable[tuple[str, int]]) -> Peo
         identity = people.meant(use.text, use.start)
         if identity:
             people.uses.append((use, identity))
+            people.first.setdefault(id(identity), use.start)
+    for use, identity in people.uses:
+        _learn_by_text(reading, use, identity)
     for identity in people.identities:
         identity.gender = identity.gender or _gender_by_name(identity)
     _gender_by_text(people)
@@ -117,11 +145,12 @@ def _fullness(name: str) -> int:
 def _place_full(people: People, name: str) -> None:
     """Put a full name with the one identity that it can only be, else with a new one."""
     words = person_words(name)
-    same = [i for i in people.identities if any(person_words(other) == words for other in i.names)]
+    sharing = people.sharing(name)
+    same = [i for i in sharing if any(person_words(other) == words for other in i.names)]
     if not same:
-        same = [i for i in people.identities if all(_one_person(name, other) for other in i.full_names)]
+        same = [i for i in sharing if all(_one_person(name, other) for other in i.full_names)]
     if len(same) == 1:
-        same[0].names[name] += 1
+        people.note(same[0], name)
     else:
         people.add(name)
 
@@ -131,6 +160,27 @@ def _one_person(a: str, b: str) -> bool:
     x, y = sorted((person_words(a), person_words(b)), key=len)
     headline = len(y) > len(x) + 1 and y[: len(x)] == x  # the words of a headline are all written like names
     return same_person(a, b, translated=False) or (len(x) > 1 and (y[-len(x) :] == x or headline))
+
+
+def _learn_by_text(reading: ReportReading, use: NameUse, identity: Identity) -> None:
+    """Learn the role that stands before a name or, between commas, behind it: "trade minister Maren Voss"."""
+    before = reading.words(max(use.sentence[0], use.start - _REACH), use.start)
+    start = use.start
+    for word in reversed(before):
+        if word.pos not in {"NOUN", "PROPN", "ADJ"} and word.low not in {"'s", "’s"}:
+            break
+        start = word.start
+    end = use.end
+    if reading.report.text[end : end + 2] == ", ":
+        after = reading.words(end + 2, min(use.sentence[1], end + _REACH))
+        stop = next((word.start for word in after if word.pos in {"PUNCT", "VERB", "AUX"}), None)
+        if after and after[0].low in {"a", "an", "the"} and stop is not None:
+            end = after[[word.start for word in after].index(stop) - 1].end
+    if (start, end) == (use.start, use.end):
+        return
+    described = reading.describe(reading.report.span(start, end))
+    if described.form is Form.NAME and described.head in lists.ROLES:
+        identity.learn(described)
 
 
 def _gender_by_name(identity: Identity) -> str:

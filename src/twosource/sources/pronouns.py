@@ -47,7 +47,7 @@ def _body(cast: Cast, asking: Asking) -> Found | None:
     here = cast.reading.paragraph_at(asking.start)
     if here is None:
         return None
-    speakers = [s for s in _before(cast, asking, here) if is_bodily(s.identity)]
+    speakers = [s for s in _before(cast, asking) if is_bodily(s.identity)]
     subject = _subject_body(cast, asking, here)
     if speakers:
         sentence = max(s.sentence for s in speakers)
@@ -62,16 +62,14 @@ def _body(cast: Cast, asking: Asking) -> Found | None:
 def _subject_body(cast: Cast, asking: Asking, here: int) -> tuple[Identity, tuple[int, int]] | None:
     """Return the known body that is the subject of the sentence just before, in the same paragraph."""
     own = cast.reading.sentence_at(asking.start)
-    subjects = [
-        (identity, sentence)
-        for (start, _), identity in cast.at.items()
-        if is_bodily(identity)
-        and start < own[0]
-        and cast.reading.paragraph_at(start) == here
-        and (sentence := cast.reading.sentence_at(start))[1] >= own[0] - 2
-        and any(use.start <= start < use.end and use.subject for use in cast.reading.names)
-        and not any(spoken.identity is identity and spoken.start == start for spoken in cast.spoken)
-    ]
+    subjects: list[tuple[Identity, tuple[int, int]]] = []
+    for start, _, identity in cast.placed_between(cast.reading.paragraphs[here].start, own[0]):
+        sentence = cast.reading.sentence_at(start)
+        if not is_bodily(identity) or sentence[1] < own[0] - 2:
+            continue
+        is_subject = any(use.subject for use in cast.reading.names_between(sentence[0], start + 1) if start < use.end)
+        if is_subject and not any(spoken.start == start for spoken in cast.spoken_before(start + 1, 0)):
+            subjects.append((identity, sentence))
     return subjects[-1] if len({id(identity) for identity, _ in subjects}) == 1 else None
 
 
@@ -80,19 +78,15 @@ def _many(cast: Cast, asking: Asking) -> Found | None:
     here = cast.reading.paragraph_at(asking.start)
     if here is None:
         return None
-    speakers = [s for s in _before(cast, asking, here) if s.plural or s.identity.type is SourceType.GROUP]
+    speakers = [s for s in _before(cast, asking) if s.plural or s.identity.type is SourceType.GROUP]
     if not speakers:
         return None
     return max(speakers, key=lambda s: s.start).identity, "the group that spoke last"
 
 
-def _before(cast: Cast, asking: Asking, here: int) -> list[Spoken]:
+def _before(cast: Cast, asking: Asking) -> list[Spoken]:
     """Return who has spoken in the window before a mention; what the mention itself says does not count."""
-    return [
-        spoken
-        for spoken in cast.spoken
-        if spoken.start < asking.start and here - BACK <= spoken.paragraph <= here and not asking.is_said(spoken.start)
-    ]
+    return [spoken for spoken in cast.spoken_before(asking.start, BACK) if not asking.is_said(spoken.start)]
 
 
 def _speaker_of(cast: Cast, statement: Statement | None) -> Identity | None:
@@ -111,16 +105,13 @@ def _person(cast: Cast, asking: Asking, gender: str) -> Found | None:
     if here is None:
         return None
     own = cast.reading.sentence_at(asking.start)
+    first = cast.reading.paragraphs[max(0, here - BACK)].start
     barred = _barred(cast, asking)
-    speakers = [s for s in _before(cast, asking, here) if _fits(s.identity, gender, barred)]
+    speakers = [s for s in _before(cast, asking) if _fits(s.identity, gender, barred)]
     uses = [
         (use, identity)
-        for use, identity in cast.people.uses
-        if here - BACK <= use.paragraph <= here
-        and use.start < asking.start
-        and not asking.is_said(use.start)
-        and _fits(identity, gender, barred)
-        and not cast.reading.in_marks(use.start)
+        for use, identity in cast.people.between(first, asking.start)
+        if not asking.is_said(use.start) and _fits(identity, gender, barred) and not cast.reading.in_marks(use.start)
     ]
     sentences = sorted({s.sentence for s in speakers} | {use.sentence for use, _ in uses}, reverse=True)
     strangers = [start for start in cast.reading.strangers(here, asking.start) if not asking.is_said(start)]
@@ -166,7 +157,7 @@ def _barred(cast: Cast, asking: Asking) -> set[int]:
     cue = asking.statement.cue if asking.statement else None
     if cue is not None and (words := cast.reading.words(cue.start, cue.end)):
         answering = any(word.lemma.casefold() in lists.ANSWERS for word in words)
-        before = [s for s in cast.spoken if s.start < asking.start and s.outer]
+        before = [s for s in cast.spoken_before(asking.start, BACK) if s.outer]
         if answering and before:
             barred.add(id(before[-1].identity))
     return barred

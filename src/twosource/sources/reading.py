@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -22,8 +22,9 @@ _AFTER = 80
 class ReportReading:
     """The paragraphs of a report with the names in them, ready to be asked about places in the stored text.
 
-    ``kinds`` says what each name is in this report, ``sure_places`` which are places by more than the parser's
-    word; ``marked`` are the ranges between quotation marks.
+    ``names`` stand in text order. ``kinds`` says what each name is in this report, ``sure_places`` which are places by
+    more than the parser's word; ``marked`` are the ranges between quotation marks, in order and apart.
+    ``known`` are the names, ``places`` the words of the places and peoples among them.
     """
 
     report: Report
@@ -32,6 +33,13 @@ class ReportReading:
     kinds: dict[str, str] = field(default_factory=dict)
     sure_places: frozenset[str] = frozenset()
     marked: tuple[tuple[int, int], ...] = ()
+    known: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+
+    def names_between(self, start: int, end: int) -> tuple[NameUse, ...]:
+        """Return the names that start between two offsets."""
+        low = bisect_left(self.names, start, key=lambda name: name.start)
+        return self.names[low : bisect_left(self.names, end, key=lambda name: name.start)]
 
     def paragraph_at(self, offset: int) -> int | None:
         """Return the index of the paragraph around an offset of the stored text, or None."""
@@ -53,31 +61,23 @@ class ReportReading:
     def places_of(self, kind: str, start: int, end: int) -> list[tuple[int, int]]:
         """Return the places of the names of one kind between two offsets."""
         return [
-            (name.start, name.end)
-            for name in self.names
-            if name.kind == kind and start <= name.start and name.end <= end
+            (name.start, name.end) for name in self.names_between(start, end) if name.kind == kind and name.end <= end
         ]
 
     def describe(self, span: Span) -> Described:
         """Read a mention of this report."""
         start, end = span.start, span.end
         persons, bodies = (self.places_of(kind, start, end) for kind in ("person", "organisation"))
-        return describe(span, self.words(start, end), persons, bodies, frozenset(self.kinds))
+        return describe(span, self.words(start, end), persons, bodies, self.known)
 
     def after(self, offset: int) -> str:
         """Return the text that follows an offset, up to the end of its sentence."""
         return self.report.text[offset : min(self.sentence_at(max(0, offset - 1))[1], offset + _AFTER)]
 
-    @property
-    def places(self) -> frozenset[str]:
-        """The folded words of the places and peoples named in the report."""
-        kinds = {"place", "people"}
-        return frozenset(word for name, kind in self.kinds.items() if kind in kinds for word in name.split())
-
     def strangers(self, paragraph: int, offset: int) -> list[int]:
         """Return where names are subjects before an offset of a paragraph that the parser took for nothing at all."""
         here = self.paragraphs[paragraph]
-        known = [(name.start, name.end) for name in self.names if name.paragraph == paragraph]
+        known = [(name.start, name.end) for name in self.names_between(here.start, here.end)]
         starts = [
             token.start + here.start
             for token in here.parse.tokens
@@ -109,7 +109,8 @@ class ReportReading:
 
     def in_marks(self, offset: int) -> bool:
         """Return whether an offset lies between quotation marks."""
-        return any(start <= offset < end for start, end in self.marked)
+        place = bisect_right(self.marked, offset, key=lambda marks: marks[0]) - 1
+        return place >= 0 and offset < self.marked[place][1]
 
     def kind_of(self, name: str) -> str | None:
         """Return what the report takes a name for, by all places where the name stands; None where nothing tells."""
@@ -120,8 +121,9 @@ class ReportReading:
 def words_in(paragraph: Paragraph, start: int, end: int) -> list[Word]:
     """Return the words of a paragraph between two offsets of the stored text; hyphenated words are one."""
     words: list[Word] = []
-    tokens = [t for t in paragraph.parse.tokens if start < t.end + paragraph.start and t.start + paragraph.start < end]
-    for token in tokens:
+    low = bisect_right(paragraph.parse.tokens, start - paragraph.start, key=lambda token: token.end)
+    high = bisect_left(paragraph.parse.tokens, end - paragraph.start, key=lambda token: token.start)
+    for token in paragraph.parse.tokens[low:high]:
         here = Word(
             token.text, token.start + paragraph.start, token.end + paragraph.start, token.lemma, token.pos, token.tag
         )
@@ -140,10 +142,18 @@ def read_report(report: Report, paragraphs: Iterable[Paragraph], statements: Seq
     marked = tuple(_quoted(statements))
     sources = [statement.source for statement in statements if statement.source]
     names, kinds, places = read_uses(report, ordered, sources, marked)
-    return ReportReading(report, ordered, names, kinds, places, marked)
+    named = frozenset(word for name, kind in kinds.items() if kind in {"place", "people"} for word in name.split())
+    return ReportReading(report, ordered, names, kinds, places, marked, frozenset(kinds), named)
 
 
 def _quoted(statements: Sequence[Statement]) -> list[tuple[int, int]]:
     places = [(span.start, span.end) for statement in statements for span in statement.quoted]
     direct = [s for s in statements if s.kind is StatementKind.DIRECT and not s.quoted]
-    return places + [(span.start, span.end) for statement in direct for span in statement.content]
+    places += [(span.start, span.end) for statement in direct for span in statement.content]
+    apart: list[tuple[int, int]] = []
+    for start, end in sorted(places):
+        if apart and start <= apart[-1][1]:
+            apart[-1] = (apart[-1][0], max(end, apart[-1][1]))
+        else:
+            apart.append((start, end))
+    return apart

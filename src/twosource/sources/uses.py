@@ -6,6 +6,7 @@ saw elsewhere in the report and passed over here.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -45,19 +46,23 @@ def read_uses(
     :param sources: the sources of statements: a name is cut where a source starts inside it.
     :param marked: the ranges between quotation marks.
     """
+    sources = sorted(sources)
     uses: list[NameUse] = []
     for index, paragraph in enumerate(paragraphs):
         for name in [*paragraph.parse.names, *_titled(paragraph)]:
             place = _clipped(name.start + paragraph.start, name.end + paragraph.start, sources)
-            use = _use(report, paragraph, index, place, name.kind, marked)
-            if use:
-                uses.append(use)
+            found = _use(report, paragraph, index, place, name.kind, marked)
+            if found:
+                uses.append(found)
     kinds, places = _kinds(paragraphs, uses)
+    seen: dict[int, list[NameUse]] = {}
+    for use in uses:
+        seen.setdefault(use.paragraph, []).append(use)
     for index, paragraph in enumerate(paragraphs):
-        for start, end in _missed(paragraph, kinds, [use for use in uses if use.paragraph == index]):
-            use = _use(report, paragraph, index, (start, end), "person", marked)
-            if use:
-                uses.append(use)
+        for start, end in _missed(paragraph, kinds, seen.get(index, [])):
+            found = _use(report, paragraph, index, (start, end), "person", marked)
+            if found:
+                uses.append(found)
     return tuple(sorted(uses, key=lambda use: (use.start, use.end))), kinds, places
 
 
@@ -84,18 +89,24 @@ def _use(
         index,
         sentence_of(paragraph, start),
         _is_subject(paragraph, start, end),
-        any(here <= start and end <= there for here, there in marked),
+        _inside(start, marked),
     )
+
+
+def _inside(offset: int, ranges: Sequence[tuple[int, int]]) -> bool:
+    """Return whether an offset lies in one of the ranges, which are in order and apart."""
+    place = bisect_right(ranges, offset, key=lambda found: found[0]) - 1
+    return place >= 0 and offset < ranges[place][1]
 
 
 def _missed(paragraph: Paragraph, kinds: Mapping[str, str], uses: Sequence[NameUse]) -> list[tuple[int, int]]:
     """Return where names of persons stand that the parser took for persons elsewhere in the report alone."""
-    covered = [(use.start, use.end) for use in uses]
+    covered = {place for use in uses for place in range(use.start, use.end)}
     found: list[tuple[int, int]] = []
     for token in paragraph.parse.tokens:
         start, end = token.start + paragraph.start, token.end + paragraph.start
         is_name = token.tag in {"NNP", "NNPS"} and token.text[:1].isupper() and kinds.get(fold(token.text)) == "person"
-        if not is_name or any(here < end and start < there for here, there in covered):
+        if not is_name or start in covered:
             continue
         if found and found[-1][1] + 1 >= start:
             found[-1] = (found[-1][0], end)
@@ -135,7 +146,8 @@ def _is_name_word(token: Token) -> bool:
 
 def _clipped(start: int, end: int, sources: Sequence[Span]) -> tuple[int, int]:
     """Return a name's range without the source that begins inside it: the parser runs names of neighbours together."""
-    for source in sources:
+    low = bisect_right(sources, start, key=lambda source: source.start)
+    for source in sources[low : bisect_left(sources, end, key=lambda source: source.start)]:
         if start < source.start < end < source.end:
             end = source.start
     return start, end
@@ -143,16 +155,18 @@ def _clipped(start: int, end: int, sources: Sequence[Span]) -> tuple[int, int]:
 
 def sentence_of(paragraph: Paragraph, offset: int) -> tuple[int, int]:
     """Return start and end, in the stored text, of the sentence of a paragraph around an offset."""
-    for sentence in paragraph.parse.sentences:
-        if offset < sentence.end + paragraph.start:
-            return sentence.start + paragraph.start, sentence.end + paragraph.start
-    return paragraph.start, paragraph.end
+    sentences = paragraph.parse.sentences
+    place = bisect_right(sentences, offset - paragraph.start, key=lambda sentence: sentence.end)
+    if place == len(sentences):
+        return paragraph.start, paragraph.end
+    return sentences[place].start + paragraph.start, sentences[place].end + paragraph.start
 
 
 def _is_subject(paragraph: Paragraph, start: int, end: int) -> bool:
     """Return whether a word of the range is a subject whose head stands outside it."""
     tokens = paragraph.parse.tokens
-    inside = [i for i, t in enumerate(tokens) if start <= t.start + paragraph.start and t.end + paragraph.start <= end]
+    low = bisect_left(tokens, start - paragraph.start, key=lambda token: token.start)
+    inside = range(low, bisect_right(tokens, end - paragraph.start, key=lambda token: token.end))
     return any(tokens[i].dep in {"nsubj", "nsubjpass"} and tokens[i].head not in inside for i in inside)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from twosource.model import Paragraph, Report, SourceType, Statement
+from twosource.model import Paragraph, Report, SourceType, Span, Statement
 from twosource.sources import words as lists
 from twosource.sources.bodies import body_of, read_glosses
 from twosource.sources.cast import Asking, Cast, ordered_spans
@@ -49,23 +49,30 @@ def resolve_report(
         (d.name, d.span.start) for d in named if type_of(d, reading.kind_of(d.name), outlets) is SourceType.PERSON
     ]
     cast = Cast(reading, read_people(reading, persons), outlets=outlets)
+    for identity in cast.people.identities:
+        cast.register(identity)
     read_glosses(cast)
     by_id = {statement.id: statement for statement in statements}
     of: dict[tuple[int, int], Identity] = {}
     # "I" and "we" wait for the source around them, which may stand behind them
-    first_person = [place for place in places if described[place[0].start, place[0].end].head in lists.I | lists.WE]
-    for span, statement, speaks in [place for place in places if place not in first_person] + first_person:
+    for span, statement, speaks in sorted(places, key=lambda place: _is_first_person(described, place[0])):
         key = (span.start, span.end)
         parent = by_id.get(statement.parent) if statement.parent else None
         asking = Asking(described[key], statement if speaks else None, parent)
         identity = of.get(key) or _resolve(cast, asking)
-        of[key] = cast.at[key] = identity
+        of[key] = identity
+        cast.place(span, identity)
         identity.mentions.add(span)
         if speaks:
             cast.speak(statement, identity, described[key].plural or bool(identity.members))
     _speak_for(cast, [described[span.start, span.end] for span, _, _ in places])
     _show_full_names(cast)
     return Resolved(reading, tuple(cast.identities), of)
+
+
+def _is_first_person(described: dict[tuple[int, int], Described], span: Span) -> bool:
+    mention = described[span.start, span.end]
+    return mention.form is Form.PRONOUN and mention.head in lists.I | lists.WE
 
 
 def _resolve(cast: Cast, asking: Asking) -> Identity:
@@ -156,10 +163,12 @@ def _relative(cast: Cast, asking: Asking) -> Identity:
     """Return whom "who" or "which" means: the name or description that stands right before it."""
     span = asking.described.span
     report = cast.reading.report
-    for (_, end), identity in cast.at.items():
+    paragraph = cast.reading.paragraph_at(span.start)
+    start = span.start if paragraph is None else cast.reading.paragraphs[paragraph].start
+    for _, end, identity in cast.placed_between(start, span.start):
         if end <= span.start and _GAP.match(report.text, end, span.start):
             return identity
-    for use, identity in cast.people.uses:
+    for use, identity in cast.people.between(start, span.start):
         if use.end <= span.start and _GAP.match(report.text, use.end, span.start):
             return identity
     place = cast.reading.antecedent(span.start)
