@@ -88,6 +88,7 @@ def test_the_five_questions_are_answered_with_links_to_the_findings() -> None:
         "3 claims in common, 2 tensions",
         "2 of 3 claims in common on one origin",
     ]
+    assert "brisk.txt and halden.txt share 3 passages" in _words(TREE.xpath("//div[@class='answer']")[0])
     assert all(it.xpath(".//a[@href]") for it in TREE.xpath("//section[@class='answers']//p[@class='big']"))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from twosource.export.record import counts, main_story, tool
-from twosource.export.words import count
+from twosource.export.words import count, cut
 from twosource.model import Case, Decision, Skipped, SourceType, Strength
 from twosource.page import phrases
 from twosource.page.ahead import Dates, FutureView, dates, looks_ahead
@@ -17,7 +17,11 @@ from twosource.page.people import SourceView, quiet_sources, speakers
 from twosource.page.texts import Text, texts
 
 NAMES_SHOWN = 3
-"""Sources named in the header; all of them stand below."""
+"""Sources and reasons named in the header; all of them stand below."""
+REASON_LENGTH = 110
+"""Characters of a reason in the header."""
+ONE_EVENT = frozenset({"shared words", "like headlines", "names", "dates", "same text"})
+"""Signals that reports are of one event; the other reasons of a story say why some of them count once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,7 @@ class View:
     dates: Dates
     texts: tuple[Text, ...]
     story_why: tuple[Why, ...]
+    joined_why: tuple[Why, ...]
     version: str
     options: tuple[tuple[str, str], ...]
     models: tuple[tuple[str, str], ...]
@@ -100,7 +105,8 @@ def view(case: Case) -> View:
         future=looks_ahead(book),
         dates=dates(book),
         texts=texts(book),
-        story_why=whys(story.reasons) if story else (),
+        story_why=whys([it for it in story.reasons if it.signal not in ONE_EVENT]) if story else (),
+        joined_why=whys([it for it in story.reasons if it.signal in ONE_EVENT]) if story else (),
         version=about["version"],
         options=tuple((key, str(value)) for key, value in _flat(about["options"])),
         models=tuple((name, version or "not installed") for name, version in sorted(about["models"].items())),
@@ -175,7 +181,10 @@ def _answers(book: Book, shown: View) -> Iterator[Answer]:
     yield Answer(
         "How many reports, how many independent?",
         Link(reports if independent is None else f"{reports}, {independent} independent", "#story"),
-        (Link("how they are counted", "#story"),),
+        (
+            *(Link(cut(why.detail, REASON_LENGTH), "#story") for why in shown.story_why[:NAMES_SHOWN]),
+            Link("how they are counted", "#story"),
+        ),
     )
     named = [it for it in shown.speakers if it.type]
     quoted = count(len(book.case.statements), "statement")
