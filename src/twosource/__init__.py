@@ -5,6 +5,8 @@ The names below are the public library; importing this package loads none of the
 
 from __future__ import annotations
 
+import sys
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
@@ -62,3 +64,15 @@ def __getattr__(name: str) -> Any:
     from importlib import import_module
 
     return getattr(import_module(_WHERE[name]), name)
+
+
+class _Package(ModuleType):
+    """The package as its users see it: a public name means its function, also where a module has the same name."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        """Set a name, but let no submodule take the place of a public function."""
+        if not (name in _WHERE and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package

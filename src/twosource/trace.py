@@ -47,7 +47,7 @@ STAGES: tuple[Stage, ...] = (
     _stage(claims, reads="reports paragraphs statements sources passages stories", writes="claims"),
     _stage(origins, reads="claims statements sources passages stories", writes="claims"),
     _stage(future, reads="reports paragraphs statements times stories", writes="future"),
-    _stage(notices, reads="reports stories", writes="notices"),
+    _stage(notices, reads="reports skipped stories", writes="notices"),
 )
 GIVEN = frozenset({"reports", "skipped", "options"})
 """The fields of a case that are there before the first stage runs."""

@@ -21,7 +21,7 @@ def runs(blocks: list[tuple[int, Block]]) -> dict[Range, Run]:
     """
     linked: dict[Range, Run] = {}
     current: list[Range] = []
-    for (start, block), following in zip(blocks, [*blocks[1:], None], strict=True):
+    for (start, block), following in zip(blocks, [*blocks, None][1:], strict=True):
         opening = block.quotation_from(0)
         if current and opening is None:
             current = []
