@@ -1,0 +1,243 @@
+"""Figures, dates and places that differ where the same thing is told, and plans told with other details."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from twosource.claims.told import Told
+from twosource.differences.counts import Count, counts
+from twosource.differences.finding import Finding, side
+from twosource.differences.scene import Scene
+from twosource.differences.words import ABOARD, CREW
+from twosource.likeness.checks import SAME_FRAME, alikeness, differences
+from twosource.likeness.modality import Modality
+from twosource.likeness.names import Named
+from twosource.likeness.verdict import has_word, same_word
+from twosource.likeness.words import LIGHT_VERBS
+from twosource.model import Reason, Span, Strength, Time
+
+LIKE = -0.3
+"""Log-odds of ``twosource.likeness`` from which two mentions tell the same thing but for a figure."""
+STATUS_LIKE = -1.0
+"""The same where both tell what befell people: the status is already one half of the evidence."""
+RATIO = 5.0
+"""Most that two counts of one status may be apart, as a quotient: beyond, they are of two events."""
+RARE = 6
+"""Most counts of a thing in a story for "none" and "one" of it to speak of the same."""
+COMMON = 12
+"""Most looks ahead of a story with one verb; a commoner verb tells no plan from another."""
+MUCH = 4
+"""Meaning words and names in common that stand for likeness where two pieces tell one status, with ``FAR_LIKE``."""
+FAR_LIKE = -2.0
+SHARED = 2
+"""Least meaning words and names that two counts of one status must share."""
+
+
+def details(scene: Scene) -> Iterator[Finding]:
+    """Find details that differ between two mentions of one thing, and counts of one group that differ."""
+    told = [counts(scene, item) for item in scene.items]
+    for i, j in scene.pairs:
+        if _apart(scene, i, j):
+            yield from _calendar(scene, i, j)
+            yield from _figures(scene, i, j, told[i], told[j])
+    yield from _wholes(scene, told)
+    yield from _plans(scene)
+
+
+def _apart(scene: Scene, i: int, j: int) -> bool:
+    """Return whether two pieces are told by different reports, or by different sources of one."""
+    a, b = scene.items[i], scene.items[j]
+    return not a.span.overlap(b.span) and (a.report != b.report or scene.tellers(a) != scene.tellers(b))
+
+
+def _one_act(a: Told, b: Told) -> bool:
+    return same_word(a.unit.predicate, b.unit.predicate) or alikeness(a.unit, b.unit) >= SAME_FRAME
+
+
+def _calendar(scene: Scene, i: int, j: int) -> Iterator[Finding]:
+    """Find dates and places that differ in two mentions of one claim."""
+    a, b = scene.items[i], scene.items[j]
+    verdict = scene.judge(i, j)
+    if verdict.same is not True or a.report == b.report or not _one_act(a, b):
+        return
+    for item in differences(a.unit, b.unit):
+        if item.signal not in {"date", "place"} or (item.signal == "date" and _one_day(scene, a.span, b.span)):
+            continue
+        if item.signal == "place" and alikeness(a.unit, b.unit) < SAME_FRAME:
+            continue
+        yield _finding(scene, i, j, item.signal, (item.here, item.there), Strength.MEDIUM)
+
+
+def _one_day(scene: Scene, a: Span, b: Span) -> bool:
+    """Return whether the dates of two mentions, once resolved, can be one; unresolved ones can."""
+    left, right = (_values(scene.case.times, span) for span in (a, b))
+    return not left or not right or any(x.startswith(y) or y.startswith(x) for x in left for y in right)
+
+
+def _values(times: Sequence[Time], span: Span) -> set[str]:
+    return {t.value for t in times if t.value and t.role in {"event", "saying"} and span.contains(t.span)}
+
+
+def _finding(
+    scene: Scene, i: int, j: int, what: str, words: tuple[str, str], strength: Strength, gloss: str = ""
+) -> Finding:
+    a, b = scene.items[i], scene.items[j]
+    left, right = side(scene, a), side(scene, b)
+    update = bool(
+        left.chain and left.chain[-1:] == right.chain[-1:] and left.when and right.when and left.when != right.when
+    )
+    if update:
+        gloss = "one source on two days, so the later may bring the earlier up to date"
+    return Finding(
+        kind="update" if update else what,
+        strength=Strength.WEAK if update else strength,
+        a=left,
+        b=right,
+        gloss=f"{words[0]} / {words[1]}: {gloss or f'another {what}'}",
+        reasons=(Reason(f"{what} differs", f"{words[0]} / {words[1]}"),),
+        topic=(what, frozenset(words)),
+        rank=(-scene.judge(i, j).score,),
+    )
+
+
+def _figures(scene: Scene, i: int, j: int, left: Sequence[Count], right: Sequence[Count]) -> Iterator[Finding]:
+    """Find the figures of two like pieces that cannot both be right, or of which one is only told vaguely."""
+    a, b = scene.items[i], scene.items[j]
+    if not left or not right or a.unit.modality is not b.unit.modality:
+        return
+    for one in left:
+        for other in right:
+            if not one.compares(other) or not _same_occasion(scene, i, j, one, other):
+                continue
+            if _met(one, right) or _met(other, left):
+                continue
+            if not one.agrees(other):
+                vague = one.vague or other.vague
+                if not vague or scene.same_claim(i, j):
+                    yield _count(scene, i, j, one, other, Strength.WEAK if vague else Strength.MEDIUM)
+                    return
+            elif one.vague != other.vague and (one.exact or other.exact) and not one.what.startswith("count "):
+                yield _finding(
+                    scene, i, j, "detail", (one.text, other.text), Strength.WEAK, "compatible, one side is more exact"
+                )
+                return
+
+
+def _met(count: Count, others: Sequence[Count]) -> bool:
+    """Return whether the other side has a plain figure that agrees with this one."""
+    return any(
+        count.compares(other) and count.agrees(other) and not count.vague and not other.vague for other in others
+    )
+
+
+def _same_occasion(scene: Scene, i: int, j: int, one: Count, other: Count) -> bool:
+    """Return whether two pieces tell so much of the same that their figures should agree."""
+    a, b = scene.items[i], scene.items[j]
+    score = scene.judge(i, j).score
+    if one.what in STATUSES:
+        far = max(one.low, other.low) > RATIO * max(min(one.low, other.low), 1.0)
+        shared = _shared(a, b)
+        return not far and ((score >= STATUS_LIKE and shared >= SHARED) or (score >= FAR_LIKE and shared >= MUCH))
+    return score >= LIKE and _one_act(a, b)
+
+
+STATUSES = frozenset("dead injured missing arrested rescued evacuated".split())
+
+
+def _shared(a: Told, b: Told) -> int:
+    words = sum(has_word(lemma, b.unit.content) for lemma in a.unit.content)
+    names = sum(any(name.agrees(x) for x in b.unit.names) for name in a.unit.names)
+    return words + names
+
+
+def _count(scene: Scene, i: int, j: int, one: Count, other: Count, strength: Strength) -> Finding:
+    what = one.what.removeprefix("count ")
+    return _finding(scene, i, j, "figure", (one.text, other.text), strength, f"another figure ({what})")
+
+
+def _wholes(scene: Scene, told: Sequence[Sequence[Count]]) -> Iterator[Finding]:
+    """Find sizes of one whole group that differ ("a crew of 14", "eleven sailors on board"), wherever they stand."""
+    every = [count for own in told for count in own]
+    passengers = any(count.noun == "passenger" for count in every)
+    sizes: dict[tuple[str, float], tuple[int, Count]] = {}
+    for number, own in enumerate(told):
+        for count in own:
+            what = CREW if count.what == ABOARD and not passengers else count.what
+            sized = count.exact and count.whole and not count.part and what in {CREW, ABOARD}
+            if sized or (count.what.startswith("count ") and _none_and_one(every, count)):
+                key = (what, count.low)
+                if key not in sizes or _better(scene, number, sizes[key][0]):
+                    sizes[key] = (number, count)
+    for (what, low), (other_what, high) in combinations(sorted(sizes), 2):
+        (i, one), (j, other) = sizes[what, low], sizes[other_what, high]
+        if what != other_what or not _apart(scene, i, j):
+            continue
+        if scene.items[i].unit.modality is scene.items[j].unit.modality:
+            yield _count(scene, i, j, one, other, Strength.STRONG if low == 0 else Strength.MEDIUM)
+
+
+def _better(scene: Scene, number: int, before: int) -> bool:
+    """Return whether a piece tells a size more plainly: with a source, and shortly."""
+    a, b = scene.items[number], scene.items[before]
+    return (a.statement is None, len(a.span.text)) < (b.statement is None, len(b.span.text))
+
+
+def _none_and_one(every: Sequence[Count], count: Count) -> bool:
+    """Return whether a thing is none at one place and counted at few others ("without a shot", "one shot")."""
+    own = [other for other in every if other.what == count.what]
+    return len(own) <= RARE and any(other.high == 0 for other in own) and any(other.low > 0 for other in own)
+
+
+def _plans(scene: Scene) -> Iterator[Finding]:
+    """Find two tellings of what one and the same person is to do, with other objects: weak, for one may tell more."""
+    acts: dict[str, list[tuple[int, frozenset[str]]]] = {}
+    for number, item in enumerate(scene.items):
+        if item.unit.modality is Modality.FUTURE and not item.unit.negated:
+            for verb, objects in _objects(item).items():
+                acts.setdefault(verb, []).append((number, objects))
+    for verb, own in acts.items():
+        if len(own) > COMMON or verb in LIGHT_VERBS:
+            continue
+        for (i, objects), (j, others) in combinations(own, 2):
+            if objects != others and _apart(scene, i, j) and _one_plan(scene, i, j, verb):
+                words = _told(scene.items[i], objects), _told(scene.items[j], others)
+                gloss = f"what is to come ({verb}), with other details"
+                yield _finding(scene, i, j, "detail", words, Strength.WEAK, gloss)
+
+
+def _one_plan(scene: Scene, i: int, j: int, verb: str) -> bool:
+    """Return whether two pieces name one actor and share a meaning word beside the verb, and are no claim already."""
+    a, b = scene.items[i].unit, scene.items[j].unit
+    if scene.same_claim(i, j) or not any(x.agrees(y) for x in _actors(scene, i) for y in _actors(scene, j)):
+        return False
+    return any(has_word(word, b.content - {verb}) for word in a.content - {verb})
+
+
+def _told(item: Told, objects: frozenset[str]) -> str:
+    """Return the objects with the words that describe them."""
+    around = {up: set[str]() for up in objects}
+    for lemma, dep, up in item.unit.slots:
+        if up in around and dep in {"amod", "compound"}:
+            around[up].add(lemma)
+    return ", ".join(" ".join((*sorted(around[up]), up)) for up in sorted(objects))
+
+
+def _actors(scene: Scene, number: int) -> tuple[Named, ...]:
+    """Return the names of who is to act; a clause after "and" has its subject in the piece before."""
+    unit = scene.items[number].unit
+    named = (*unit.agent.names, *unit.patient.names)
+    if named or not number or scene.items[number - 1].report != scene.items[number].report:
+        return named
+    before = scene.items[number - 1].unit
+    linked = any(dep == "conj" and up == before.predicate for _, dep, up in unit.slots)
+    return before.agent.names if linked else ()
+
+
+def _objects(item: Told) -> dict[str, frozenset[str]]:
+    """Return the objects of each verb of a piece that has some."""
+    found: dict[str, set[str]] = {}
+    for lemma, dep, up in item.unit.slots:
+        if dep == "dobj":
+            found.setdefault(up, set()).add(lemma)
+    return {verb: frozenset(objects) for verb, objects in sorted(found.items())}

@@ -1,0 +1,105 @@
+"""What a rule finds, how findings that say the same become one, and the sentence that a reader reads."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass
+
+from twosource.claims.told import Told
+from twosource.differences.scene import Scene
+from twosource.model import Reason, Span, Statement, Strength, Tension
+
+SHOWN = 140
+"""Most characters of a mention in a reading; the spans lead to the whole."""
+LISTED = 3
+"""Most further places that a reason names one by one."""
+_RANK = {Strength.STRONG: 0, Strength.MEDIUM: 1, Strength.WEAK: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a tension: its place, who says it (source ids, outermost first), and on which day."""
+
+    span: Span
+    chain: tuple[str, ...] = ()
+    when: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A tension that a rule sees. ``gloss`` says what a reader should see in it.
+
+    ``topic`` is equal for findings that say the same; the one of least ``rank`` stands for them all.
+    """
+
+    kind: str
+    strength: Strength
+    a: Side
+    b: Side
+    gloss: str
+    reasons: tuple[Reason, ...]
+    topic: Hashable
+    rank: tuple[float, ...] = ()
+
+
+def side(scene: Scene, item: Told, span: Span | None = None) -> Side:
+    """Return a piece as a side of a tension."""
+    statement = item.statement
+    when = statement.when if statement else None
+    return Side(span or item.span, item.unit.speakers, when or scene.report(item.report).date)
+
+
+def spoken(scene: Scene, statement: Statement, span: Span) -> Side:
+    """Return a span of a statement as a side of a tension."""
+    return Side(span, statement.chain, statement.when or scene.report(statement.report).date)
+
+
+def tensions_of(scene: Scene, findings: Iterable[Finding]) -> tuple[Tension, ...]:
+    """Return the findings as tensions, the hardest first; those with one topic are one."""
+    groups: dict[Hashable, list[Finding]] = {}
+    for finding in findings:
+        groups.setdefault((finding.topic), []).append(finding)
+    chosen = [_tension(scene, sorted(own, key=_order)) for own in groups.values()]
+    return tuple(sorted(chosen, key=lambda t: (_RANK[t.strength], t.kind, t.a, t.b)))
+
+
+def _order(finding: Finding) -> tuple[int, tuple[float, ...], Span, Span]:
+    return _RANK[finding.strength], finding.rank, finding.a.span, finding.b.span
+
+
+def _tension(scene: Scene, own: Sequence[Finding]) -> Tension:
+    first = own[0]
+    others = {
+        place
+        for finding in own[1:]
+        for place in (finding.a.span, finding.b.span)
+        if not place.overlap(first.a.span) and not place.overlap(first.b.span)
+    }
+    reasons = list(first.reasons)
+    if others:
+        named = [f"{place.report} “{_short(place.text)}”" for place in sorted(others)[:LISTED]]
+        more = f" and {len(others) - LISTED} more" if len(others) > LISTED else ""
+        reasons.append(Reason("also", "; ".join(named) + more))
+    return Tension(
+        first.kind, first.strength, first.a.span, first.b.span, reading(scene, first), tuple(dict.fromkeys(reasons))
+    )
+
+
+def reading(scene: Scene, finding: Finding) -> str:
+    """Return the sentence that tells both sides, with their speakers and dates, and what to see in it."""
+    told = [f"{who(scene, one)} ({one.when or 'no date'}): “{_short(one.span.text)}”" for one in (finding.a, finding.b)]
+    return f"{told[0]}; {told[1]} – {finding.gloss}"
+
+
+def who(scene: Scene, side: Side) -> str:
+    """Return who says a side, in words: the speaker, with the relay behind "through", or the report itself."""
+    names = [scene.sources[id].name for id in side.chain if id in scene.sources]
+    if not names:
+        report = scene.report(side.span.report)
+        return f"the report {report.outlet or report.id} itself"
+    return f"{names[-1]}, through {', '.join(names[:-1])}" if len(names) > 1 else names[0]
+
+
+def _short(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= SHOWN else words[:SHOWN].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,30 @@
+"""Every rule over one story, and what becomes of what they find."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from twosource.differences.denials import denials, negations, plans
+from twosource.differences.details import details
+from twosource.differences.finding import Finding, tensions_of
+from twosource.differences.naming import not_named, not_said
+from twosource.differences.scene import Scene
+from twosource.differences.silences import silences
+from twosource.model import Tension
+
+RULES: tuple[Callable[[Scene], Iterator[Finding]], ...] = (
+    denials,
+    negations,
+    plans,
+    not_named,
+    not_said,
+    silences,
+    details,
+)
+"""The rules, the gravest first; each looks at the whole story."""
+
+
+def tensions(scene: Scene, more: tuple[Finding, ...] = ()) -> tuple[Tension, ...]:
+    """Return the tensions of a story, with those that other parts of the stage found (``more``)."""
+    found = [finding for rule in RULES for finding in rule(scene)]
+    return tensions_of(scene, (*found, *more))
