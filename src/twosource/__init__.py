@@ -13,7 +13,7 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from twosource.errors import TwosourceError
-    from twosource.export import record
+    from twosource.export.record import record
     from twosource.model import Case, Claim, Passage, Report, Source, Span, Statement, Story
     from twosource.options import Limits, Options
     from twosource.page import page
@@ -34,7 +34,7 @@ _WHERE = {
     "TwosourceError": "twosource.errors",
     "page": "twosource.page",
     "read": "twosource.reading",
-    "record": "twosource.export",
+    "record": "twosource.export.record",
     "trace": "twosource.trace",
 }
 

@@ -31,7 +31,7 @@ def language(case: Case, parser: Parser | None = None) -> Case:
 
 
 def _paragraphs(report: Report, limit: int) -> Iterator[tuple[int, int, PartKind]]:
-    """Yield start, end and kind of each paragraph: a part that is read, cut at white space where it is over the limit."""
+    """Yield start, end and kind of each paragraph: a part that is read, cut where it is over the limit."""
     for part in report.parts:
         if part.kind not in READ:
             continue
