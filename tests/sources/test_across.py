@@ -155,3 +155,22 @@ def test_every_join_keeps_a_reason_and_every_mention_its_words() -> None:
     with pytest.raises(KeyError):
         name_of(case, "source-none")
     assert chains(case) == [[source.name]] * 2
+
+
+def test_two_outlets_with_one_last_word_stay_two() -> None:
+    first = f"The Kesh Times said {CLOSED}. The lock leaks, the Times said. The Old Arvale Times said nothing new."
+    says = [
+        Say(CLOSED, "The Kesh Times"),
+        Say("The lock leaks", "the Times"),
+        Say("nothing new", "The Old Arvale Times"),
+    ]
+    case = sources(case_of({"a": (first, says)}))
+    one, two, three = (statement.chain for statement in case.statements)
+    assert one != three
+    assert two not in (one, three)
+    second = f"The Times said {CLOSED}."
+    lone = {
+        "a": (f"The Kesh Times said {CLOSED}. The lock leaks, the Times said.", says[:2]),
+        "b": (second, [Say(CLOSED, "The Times")]),
+    }
+    assert chains(sources(case_of(lone))) == [["Kesh Times"], ["Kesh Times"], ["Times"]]

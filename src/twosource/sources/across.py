@@ -177,9 +177,15 @@ def _same_full_name(a: Cluster, b: Cluster) -> str:
 
 
 def _same_body_name(a: Cluster, b: Cluster) -> str:
-    keys = {body_key(name) for name in a.names}
-    same = [name for name in b.names if body_key(name) in keys]
+    keys = {body_key(name) for name in _telling(a.names)}
+    same = [name for name in _telling(b.names) if body_key(name) in keys]
     return f"“{same[0]}” in both" if not _persons(a, b) and same and a.names and b.names else ""
+
+
+def _telling(names: Sequence[str]) -> list[str]:
+    """Return the names that tell a body from others: "Times" says little beside the full name it is short for."""
+    full = [name for name in names if set(words_of(name)) - lists.GENERAL]
+    return full or list(names)
 
 
 def _full_name_spelt(a: Cluster, b: Cluster) -> str:

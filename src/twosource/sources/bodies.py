@@ -91,12 +91,22 @@ def _known(cast: Cast, name: str) -> Identity | None:
     if alike:
         return alike[0] if len(alike) == 1 else None
     places = cast.reading.places
-    short = [
+    longer = [i for i in cast.bodies if any(shortened(name, other, places) for other in i.names)]
+    if longer or len(_full_names(cast, name)) > 1:
+        # two full names in the report end alike: which of them is meant stays open
+        return longer[0] if len(longer) == 1 and len(_full_names(cast, name)) < 2 else None
+    shorter = [
         i
         for i in cast.bodies
-        if any(shortened(name, other, places) or shortened(other, name, places) for other in i.names)
+        if all(shortened(other, name, places) and len(_full_names(cast, other)) < 2 for other in i.names)
     ]
-    return short[0] if len(short) == 1 else None
+    return shorter[0] if len(shorter) == 1 else None
+
+
+def _full_names(cast: Cast, short: str) -> set[tuple[str, ...]]:
+    """Return the keys of the names in the report that a short name can stand for."""
+    names = [*cast.written, *(use.text for use in cast.reading.names)]
+    return {body_key(name) for name in names if shortened(short, name, cast.reading.places)}
 
 
 def _full_before(cast: Cast, start: int, end: int, letters: str) -> str:

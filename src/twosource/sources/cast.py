@@ -49,7 +49,11 @@ class Asking:
 
 @dataclass(slots=True)
 class Cast:
-    """The identities of one report, in the order in which they come in."""
+    """The identities of one report, in the order in which they come in.
+
+    ``outlets`` are the words of the names of the outlets that are read, ``written`` the names of all sources of the
+    report, those still to come too.
+    """
 
     reading: ReportReading
     people: People
@@ -63,6 +67,7 @@ class Cast:
     by_key: dict[tuple[SourceType, tuple[str, ...]], Identity] = field(default_factory=dict)
     spoken: list[Spoken] = field(default_factory=list)
     outlets: frozenset[tuple[str, ...]] = frozenset()
+    written: tuple[str, ...] = ()
 
     def place(self, span: Span, identity: Identity) -> None:
         """Note which identity a mention means."""

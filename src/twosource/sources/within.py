@@ -48,7 +48,7 @@ def resolve_report(
     persons = [
         (d.name, d.span.start) for d in named if type_of(d, reading.kind_of(d.name), outlets) is SourceType.PERSON
     ]
-    cast = Cast(reading, read_people(reading, persons), outlets=outlets)
+    cast = Cast(reading, read_people(reading, persons), outlets=outlets, written=tuple({d.name: 0 for d in named}))
     for identity in cast.people.identities:
         cast.register(identity)
     read_glosses(cast)
