@@ -66,9 +66,10 @@ Test = Callable[[Cluster, Cluster], str]
 
 
 def _type(types: list[SourceType]) -> SourceType:
-    """Return what most of the parts are; some reports call an agency an organisation."""
-    if SourceType.AGENCY in types:
-        return SourceType.AGENCY
+    """Return what most of the parts are; an agency or an outlet is called an organisation by some."""
+    for telling in (SourceType.AGENCY, SourceType.OUTLET):
+        if telling in types and set(types) <= {telling, SourceType.ORGANISATION}:
+            return telling
     return min(types, key=lambda type_: (-types.count(type_), type_.value))
 
 
@@ -198,7 +199,7 @@ def _full_name_spelt(a: Cluster, b: Cluster) -> str:
 
 
 def _initials(a: Cluster, b: Cluster) -> str:
-    pairs = [(x, y) for x in a.names for y in b.names if same_body(x, y)]
+    pairs = [(x, y) for x in _telling(a.names) for y in _telling(b.names) if same_body(x, y)]
     return f"“{pairs[0][0]}” and “{pairs[0][1]}”" if _bodies(a, b) and pairs else ""
 
 
