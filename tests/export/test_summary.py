@@ -10,7 +10,14 @@ from rich.console import Console
 
 from tests.support_case import CASE
 from twosource.export.summary import summary
-from twosource.export.words import count, cut, lineage_in_words, origins_in_words
+from twosource.export.words import (
+    count,
+    cut,
+    lineage_in_words,
+    origins_in_words,
+    stance_in_words,
+    tension_in_words,
+)
 from twosource.model import Case, Decision, Lineage, Report, Skipped
 
 
@@ -37,7 +44,7 @@ def test_differences_and_variants_stand_with_both_sides() -> None:
     text = _shown(CASE)
     assert "strong, plan" in text
     assert text.index("strong, plan") < text.index("medium, number")
-    assert "courier.txt: The company has no plan to reopen" in text
+    assert "courier.txt, a spokesman for Norrin Lines: The company has no plan to" in text
     assert "“with pleasure” / “with joy”" in text
     assert "“forward” / “onward”" in text
 
@@ -86,6 +93,25 @@ def test_an_ascii_terminal_is_served() -> None:
     summary(CASE, Console(file=stream, width=80))
     stream.flush()
     assert b"3 reports" in raw.getvalue()
+
+
+def test_a_denied_content_never_stands_without_the_denial() -> None:
+    denial = next(it for it in CASE.statements if it.id == "t-b5")
+    (content,) = denial.content
+    tension = replace(CASE.tensions[0], b=content, reading="a claim and its denial")
+    text = _shown(CASE.with_(tensions=(tension,)), width=200)
+    assert "brisk.txt, Norrin Lines denies: the engine had been reported as faulty" in text
+    assert stance_in_words(denial, content) == "denies"
+    with_cue = CASE.report("brisk.txt").span(content.start - len("denied that "), content.end)
+    assert stance_in_words(denial, with_cue) == ""
+    assert stance_in_words(CASE.statements[0], CASE.statements[0].content[0]) == ""
+
+
+def test_a_reading_that_quotes_both_sides_is_cut_to_what_they_come_to() -> None:
+    plan = CASE.tensions[0]
+    assert tension_in_words(plan) == plan.reading
+    quoting = replace(plan, reading=f"Voss: “{plan.a.text}”; a spokesman: “{plan.b.text}” – a plan and none")
+    assert tension_in_words(quoting) == "A plan and none"
 
 
 def test_words() -> None:

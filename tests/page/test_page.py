@@ -16,7 +16,7 @@ from lxml import html  # type: ignore[import-untyped]  # the package ships no ty
 from tests.page.large import large
 from tests.support_case import CASE, H
 from twosource.export import dumps, record
-from twosource.model import Case, Report, Story
+from twosource.model import Case, Mention, Relation, Report, Story
 from twosource.page import page
 
 PAGE = page(CASE)
@@ -132,6 +132,18 @@ def test_claims_stand_with_their_origins_paths_and_changed_words() -> None:
     assert "halden.txt → Torvian News Agency → Maren Voss" in _words(nested)
 
 
+def test_a_denied_content_never_stands_without_the_denial() -> None:
+    (content,) = next(it for it in CASE.statements if it.id == "t-b5").content
+    mention = Mention(content, "t-b5", Relation.REWORDED)
+    claim = replace(CASE.claims[3], mentions=(*CASE.claims[3].mentions, mention), reports=("brisk.txt", H), silent=())
+    alone = replace(claim, id="c-9", mentions=(mention,), reports=("brisk.txt",), origins=())
+    tension = replace(CASE.tensions[0], b=content)
+    tree = _body(page(CASE.with_(claims=(claim, alone), tensions=(tension,))))
+    for where in ("//ol[@class='wordings']", "//div[@class='sides']", "//ol[@class='own']"):
+        assert "Norrin Lines denies" in _words(tree.xpath(where)[0]), where
+    assert [_words(it.xpath("./a")[0]) for it in tree.xpath("//td[@class='denies']")] == ["denies"]
+
+
 def test_single_claims_are_folded_and_full() -> None:
     folded = [_words(it) for it in TREE.xpath("//section[@id='claims']/details[@class='fold']")]
     assert [it.split(" claim")[0] for it in folded] == ["B The Sarn Courier 2", "C Halden Post 1"]
@@ -146,7 +158,7 @@ def test_statements_stand_under_those_who_made_them() -> None:
     (relay,) = TREE.xpath("//article[@class='source'][h3/bdi='Torvian News Agency']")
     assert "passes on" in _words(relay)
     (denial,) = TREE.xpath("//article[@class='source'][h3/bdi='Norrin Lines']")
-    assert "denies · retold" in _words(denial)
+    assert "denies: the engine had been reported as faulty retold" in _words(denial)
 
 
 def test_tensions_variants_passages_dates_are_told() -> None:

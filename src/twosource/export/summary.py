@@ -6,8 +6,18 @@ from rich.console import Console
 from rich.text import Text
 
 from twosource.export.record import counts
-from twosource.export.words import count, cut, harmless, lineage_in_words, origin_names, origins_in_words
-from twosource.model import Case, Source, Strength, joined
+from twosource.export.words import (
+    count,
+    cut,
+    harmless,
+    lineage_in_words,
+    origin_names,
+    origins_in_words,
+    stance_in_words,
+    statement_at,
+    tension_in_words,
+)
+from twosource.model import Case, Source, Span, Strength, joined
 
 CLAIMS_SHOWN = 12
 """Claims of two or more reports that the summary lists; the page and the JSON hold all."""
@@ -158,9 +168,17 @@ class _Summary:
         if self.case.tensions:
             self.head(f"Do not sit easily together: {count(len(self.case.tensions), 'pair')}")
         for it in sorted(self.case.tensions, key=lambda it: _STRENGTH[it.strength]):
-            self.line((f"{it.strength}, {it.kind}", "bold"), f": {cut(it.reading)}", indent=2)
+            self.line((f"{it.strength}, {it.kind}", "bold"), f": {cut(tension_in_words(it))}", indent=2)
             for side in (it.a, it.b):
-                self.line((side.report, "cyan"), f": {cut(side.text)}", indent=4)
+                self.line((side.report, "cyan"), f"{self.said(side)}: {cut(side.text)}", indent=4)
+
+    def said(self, span: Span) -> str:
+        """Return through whom a text comes, and what its source does where that is more than to say it."""
+        statement = statement_at(self.case.statements, span)
+        if not statement or not statement.chain:
+            return ""
+        chain = ", through ".join(self.names.get(id, id) for id in reversed(statement.chain))
+        return " ".join(filter(None, (f", {chain}", stance_in_words(statement, span))))
 
     def variants(self) -> None:
         """Print the same utterance between marks in different words."""

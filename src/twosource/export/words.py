@@ -3,9 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-from twosource.model import Case, Claim, Decision, Lineage, joined
+from twosource.model import Case, Claim, Decision, Lineage, Span, Stance, Statement, Tension, joined
 
+STANCE = {
+    Stance.ASSERTED: "says",
+    Stance.DENIED: "denies",
+    Stance.ASKED: "asks",
+    Stance.HINTED: "hints",
+    Stance.REFUSED: "refuses",
+    Stance.PLANNED: "plans",
+    Stance.CONDITIONAL: "says on a condition",
+    Stance.DEMANDED: "demands",
+    Stance.PROMISED: "promises",
+    Stance.FEARED: "fears",
+}
+BEGINNING = 40
+"""Characters by which a quoted text is known again."""
 WORDS_SHOWN = 220
 """Characters of a quoted text in a list before it is cut, with a mark, to keep the list readable."""
 
@@ -53,6 +68,41 @@ def origin_names(case: Case, claim: Claim) -> tuple[str, ...]:
         own = f"{joined(reports)} (source not named)"
         found[names.get(origin.source, origin.source) if origin.source else own] = None
     return tuple(found)
+
+
+def statement_at(statements: Iterable[Statement], span: Span) -> Statement | None:
+    """Return the innermost statement whose content takes in the most of a span, if any takes in some."""
+    best: tuple[int, int, int] | None = None
+    found: Statement | None = None
+    for index, statement in enumerate(statements):
+        if statement.report != span.report:
+            continue
+        shared = sum(part.overlap(span) for part in statement.content)
+        rank = (shared, -(statement.end - statement.start), -index)
+        if shared and (best is None or rank > best):
+            best, found = rank, statement
+    return found
+
+
+def tension_in_words(tension: Tension) -> str:
+    """Return what a reader should see in a tension, without the two texts where they are shown beside it.
+
+    A reading may quote both sides and end in what they come to: “…”; “…” – what they come to.
+    """
+    quoted, dash, rest = tension.reading.rpartition(" – ")
+    both = all(side.text[:BEGINNING] in quoted for side in (tension.a, tension.b))
+    return f"{rest[:1].upper()}{rest[1:]}" if dash and both else tension.reading
+
+
+def stance_in_words(statement: Statement | None, span: Span) -> str:
+    """Return what a source does to words that it does not simply state ("denies"); empty where it states them.
+
+    A content must never stand beside its source without this word: a denied content would read as a claim. Where the
+    words hold their own cue ("… have denied such plans"), the word would deny the denial, and is left out.
+    """
+    if not statement or statement.stance is Stance.ASSERTED or (statement.cue and statement.cue.overlap(span)):
+        return ""
+    return STANCE[statement.stance]
 
 
 def lineage_in_words(lineage: Lineage) -> str:

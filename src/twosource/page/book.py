@@ -9,10 +9,13 @@ from typing import TypeVar
 from urllib.parse import urlsplit
 
 from twosource.export.record import main_story
+from twosource.export.words import statement_at
 from twosource.model import Case, Claim, Mention, Origin, Passage, Reason, Report, Source, Span, Statement, Strength
 
 _T = TypeVar("_T")
 _HARDEST = {Strength.STRONG: 0, Strength.MEDIUM: 1, Strength.WEAK: 2}
+FIGURES = frozenset({"figure", "number"})
+"""Kinds of tension that come first: readers look for figures."""
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -114,7 +117,7 @@ class Book:
         self._numbers: dict[tuple[str, object], Number] = {}
         self._number("claim", (it.id for it in self.shared))
         self._number("claim", (it.id for it in self.alone))
-        self._number("tension", _ordered(case.tensions, lambda it: (_HARDEST[it.strength], it.kind != "number")))
+        self._number("tension", _ordered(case.tensions, lambda it: (_HARDEST[it.strength], it.kind not in FIGURES)))
         self._number("variant", range(len(case.variants)))
         places = {id: place for place, id in enumerate(self.tags)}
         said = sorted(case.statements, key=lambda it: (places[it.report], it.start, -it.end, it.id))
@@ -171,17 +174,8 @@ class Book:
         return statement.chain if statement else ()
 
     def statement_at(self, span: Span) -> Statement | None:
-        """Return the innermost statement whose content takes in the most of a span, if it takes in any."""
-        best: tuple[int, int, int] | None = None
-        found: Statement | None = None
-        for index, statement in enumerate(self.case.statements):
-            if statement.report != span.report:
-                continue
-            shared = sum(part.overlap(span) for part in statement.content)
-            rank = (shared, -(statement.end - statement.start), -index)
-            if shared and (best is None or rank > best):
-                best, found = rank, statement
-        return found
+        """Return the innermost statement around a span."""
+        return statement_at(self.case.statements, span)
 
 
 @dataclass(frozen=True, slots=True)

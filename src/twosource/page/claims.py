@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from twosource.export.words import count, cut, origin_names, origins_in_words
-from twosource.model import Claim, Mention, Origin, Relation, Report
+from twosource.export.words import STANCE, count, cut, origin_names, origins_in_words, stance_in_words
+from twosource.model import Claim, Mention, Origin, Relation, Report, Stance, Statement
 from twosource.page.book import Book, Number, Step, Tag, Why, whys
 from twosource.page.graph import Graph, graph
 from twosource.page.phrases import RELATION
 from twosource.page.wording import Piece, compared, plain
 
-SAYS, REPEATS, DIFFERS, SILENT = "says", "repeats", "differs", "silent"
+SAYS, REPEATS, DIFFERS, DENIES, SILENT = "says", "repeats", "differs", "denies", "silent"
 """What a report does with a claim: the class of the cell; the style adds a sign to each."""
 WORDS = {SILENT: "not mentioned"}
 """The words of a cell where they are not its class."""
@@ -43,6 +43,7 @@ class Wording:
     pieces: tuple[Piece, ...]
     relation: str
     steps: tuple[Step, ...]
+    does: str
     statement: Number | None
 
 
@@ -171,12 +172,19 @@ def _cell(book: Book, claim: Claim, report: Report) -> Cell:
         return Cell(tag, SILENT, WORDS[SILENT], None, "")
     origins = [origin for origin in claim.origins if set(here) & set(origin.mentions)]
     state = SAYS
-    if any(claim.mentions[index].relation is Relation.DETAIL_DIFFERS for index in here):
+    mentions = [claim.mentions[index] for index in here]
+    if all(_denied(book.statements.get(it.statement or ""), it) for it in mentions):
+        state = DENIES
+    elif any(claim.mentions[index].relation is Relation.DETAIL_DIFFERS for index in here):
         state = DIFFERS
     elif any(claim.mentions[other].span.report != report.id for origin in origins for other in origin.mentions):
         state = REPEATS
     via = ", ".join(dict.fromkeys(book.name(it.source) for it in origins))
     return Cell(tag, state, state, f"#{book.number('claim', claim.id).place(here[0])}", via)
+
+
+def _denied(statement: Statement | None, mention: Mention) -> bool:
+    return statement is not None and stance_in_words(statement, mention.span) == STANCE[Stance.DENIED]
 
 
 def _wordings(book: Book, claim: Claim, base: int) -> Iterator[Wording]:
@@ -196,6 +204,7 @@ def _wordings(book: Book, claim: Claim, base: int) -> Iterator[Wording]:
             pieces=pieces,
             relation=relation,
             steps=book.steps(book.mention_chain(mention)),
+            does=stance_in_words(book.statements.get(mention.statement or ""), mention.span),
             statement=_statement_number(book, mention),
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from twosource.export.words import lineage_in_words
+from twosource.export.words import lineage_in_words, stance_in_words, tension_in_words
 from twosource.model import Passage, Span
 from twosource.page.book import Book, Number, Step, Tag, Why, whys
 from twosource.page.phrases import PASSAGE, STRENGTH
@@ -19,6 +19,7 @@ class Side:
     anchor: str
     pieces: tuple[Piece, ...]
     steps: tuple[Step, ...]
+    does: str
     when: str | None
 
 
@@ -66,7 +67,7 @@ def tensions(book: Book) -> tuple[TensionView, ...]:
         number = book.number("tension", key)
         a, b = compared(it.a.text, it.b.text)
         sides = (_side(book, it.a, number.place(0), a), _side(book, it.b, number.place(1), b))
-        views.append(TensionView(number, it.kind, STRENGTH[it.strength], it.reading, sides, whys(it.reasons)))
+        views.append(TensionView(number, it.kind, STRENGTH[it.strength], tension_in_words(it), sides, whys(it.reasons)))
     return tuple(sorted(views, key=lambda view: view.number.value))
 
 
@@ -114,5 +115,6 @@ def _side(book: Book, span: Span, anchor: str, pieces: tuple[Piece, ...]) -> Sid
         anchor=f"#{anchor}",
         pieces=pieces,
         steps=book.steps(statement.chain if statement else ()),
+        does=stance_in_words(statement, span),
         when=(statement.when if statement else None) or book.tags[span.report].date,
     )

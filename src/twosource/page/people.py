@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from twosource.export.words import count
+from twosource.export.words import count, stance_in_words
 from twosource.model import Source, Statement
 from twosource.page.book import Book, Number, Step, Tag, Why, whys
 from twosource.page.phrases import KIND, KIND_LETTER, verb
@@ -18,6 +18,7 @@ class StatementView:
     place: str
     letter: str
     kind: str
+    does: str
     verb: str
     texts: tuple[str, ...]
     through: tuple[Step, ...]
@@ -112,6 +113,7 @@ def statement_view(book: Book, statement: Statement) -> StatementView:
         place=f"#{number.place(0)}",
         letter=KIND_LETTER[statement.kind],
         kind=KIND[statement.kind],
+        does=stance_in_words(statement, statement.content[0]),
         verb=verb(statement),
         texts=tuple(span.text for span in statement.content),
         through=book.steps(statement.chain[:-1]),

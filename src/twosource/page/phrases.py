@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from twosource.export.words import STANCE
 from twosource.model import Act, FutureClass, PassageKind, Relation, Stance, Statement, StatementKind, Strength
 
 KIND = {
@@ -12,18 +13,6 @@ KIND = {
     StatementKind.MIXED: "retold, some words in marks",
 }
 KIND_LETTER = {StatementKind.DIRECT: "Q", StatementKind.INDIRECT: "R", StatementKind.MIXED: "M"}
-STANCE = {
-    Stance.ASSERTED: "says",
-    Stance.DENIED: "denies",
-    Stance.ASKED: "asks",
-    Stance.HINTED: "hints",
-    Stance.REFUSED: "refuses",
-    Stance.PLANNED: "plans",
-    Stance.CONDITIONAL: "says on a condition",
-    Stance.DEMANDED: "demands",
-    Stance.PROMISED: "promises",
-    Stance.FEARED: "fears",
-}
 ACT = {Act.WRITING: "writes", Act.THOUGHT: "thinks", Act.INTENTION: "intends"}
 RELATION = {
     Relation.VERBATIM: "the same words",
