@@ -340,3 +340,9 @@ def test_a_name_that_nothing_explains_keeps_a_pronoun_open() -> None:
     text = "Tilo Marsh left the hall. Quorrin laughed and clapped. “It was late,” he said."
     names = told(text, [Say("It was late,", "he", "said", quoted=True)])
     assert names in ([["he"]], [["Quorrin"]])
+
+
+def test_it_takes_up_no_several() -> None:
+    text = "Several reports said the lock leaked. It had cost too much, it said."
+    says = [Say("the lock leaked", "Several reports", "said"), Say("It had cost too much", "it", "said")]
+    assert told(text, says)[1] == ["it"]

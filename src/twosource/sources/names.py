@@ -117,7 +117,7 @@ def same_person(a: str, b: str, *, translated: bool = True) -> bool:
 
 
 def short_of(short: str, full: str, *, translated: bool = True) -> bool:
-    """Return whether ``short`` is a piece of the full name: "Voss" of "Maren Voss", "Jong-Un" of a longer name.
+    """Return whether ``short`` is a piece of the full name: "Voss" of "Maren Voss", "Il-Sol" of "Dan Il Sol".
 
     The piece stands at the start or the end of the full name, and is shorter. A suffix must agree where it is given.
     """

@@ -47,7 +47,7 @@ def _body(cast: Cast, asking: Asking) -> Found | None:
     here = cast.reading.paragraph_at(asking.start)
     if here is None:
         return None
-    speakers = [s for s in _before(cast, asking) if is_bodily(s.identity)]
+    speakers = [s for s in _before(cast, asking) if is_bodily(s.identity) and not s.plural]
     subject = _subject_body(cast, asking, here)
     if speakers:
         sentence = max(s.sentence for s in speakers)
