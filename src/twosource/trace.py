@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from twosource.claims import claims
+from twosource.differences import differences
 from twosource.future import future
 from twosource.language import language
 from twosource.lineage import lineage
@@ -46,6 +47,7 @@ STAGES: tuple[Stage, ...] = (
     _stage(lineage, reads="reports statements sources passages stories", writes="passages stories"),
     _stage(claims, reads="reports paragraphs statements sources passages stories", writes="claims"),
     _stage(origins, reads="claims statements sources passages stories", writes="claims"),
+    _stage(differences, reads="reports paragraphs statements sources claims times stories", writes="variants tensions"),
     _stage(future, reads="reports paragraphs statements times stories", writes="future"),
     _stage(notices, reads="reports skipped stories", writes="notices"),
 )
