@@ -52,16 +52,17 @@ def timed(command: Sequence[str]) -> Run:
     :raises RuntimeError: if it does not end with exit code 0.
     """
     start = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    said = process.stderr.read() if process.stderr else b""
-    _, status, usage = os.wait4(process.pid, 0)  # the usage of this child alone, not of all that ended so far
-    process.returncode = os.waitstatus_to_exitcode(status)
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as process:
+        said = process.stderr.read() if process.stderr else b""
+        _, status, usage = os.wait4(process.pid, 0)  # the usage of this child alone, not of all that ended so far
+        process.returncode = os.waitstatus_to_exitcode(status)
+    wall = time.perf_counter() - start
     if process.returncode:
         raise RuntimeError(
             f"{' '.join(command)} ended with {process.returncode}: {said.decode(errors='replace')[-500:]}"
         )
     unit = 1 if sys.platform == "darwin" else 1024  # bytes there, kilobytes elsewhere
-    return Run(time.perf_counter() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * unit / MEGABYTE)
+    return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * unit / MEGABYTE)
 
 
 def starts() -> list[str]:
