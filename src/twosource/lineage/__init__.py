@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from twosource.lineage.dependence import Dependence, dependent_reports
-from twosource.lineage.evidence import SAME_RELAY, Witness, taken, upstream, witness
+from twosource.lineage.evidence import SAME_RELAY, Witness, names_beside, taken, upstream, witness
 from twosource.lineage.voice import Voice, voice
 from twosource.model import Case, Decision, Lineage, Passage, Reason, SourceType, Span, Statement
 
@@ -26,6 +27,9 @@ HELD = 0.5
 """Share of a place that a statement must hold for the statement's source to be the source of the passage."""
 UPSTREAM = "upstream"
 """Origin of a passage that comes from a text which is none of the reports."""
+MOST_ORIGINS = 20
+"""Reports of one passage that are tried as its origin, the first to be out first."""
+_NEVER = datetime.max.replace(tzinfo=UTC)
 RELAYS = frozenset({SourceType.AGENCY, SourceType.OUTLET})
 """Types of source that pass on what others said, in words of their own."""
 
@@ -93,8 +97,9 @@ def _lineage(passage: Passage, voices: Mapping[str, Voice], witnesses: Mapping[s
         behind = (*behind, Reason("one relay", detail, SAME_RELAY))
     if behind:
         answers.append((_sum(behind), UPSTREAM, behind))
-    for name in reports:
-        shown = _taken_from(name, reports, witnesses, places)
+    named = {name: names_beside(witnesses[name].report.text, place) for name, place in places.items()}
+    for name in _possible_origins(reports, witnesses):
+        shown = _taken_from(name, reports, witnesses, named)
         if shown:
             answers.append((_sum(shown), name, shown))
     answers.sort(key=lambda answer: (-answer[0], answer[1]))
@@ -106,8 +111,17 @@ def _lineage(passage: Passage, voices: Mapping[str, Voice], witnesses: Mapping[s
     return Lineage(origin, Decision.COMMON_UPSTREAM if origin == UPSTREAM else Decision.COPIED, reasons)
 
 
+def _possible_origins(reports: Sequence[str], witnesses: Mapping[str, Witness]) -> list[str]:
+    """Return the reports that can be an origin: those with a named outlet, of very many the first to be out."""
+    known = [name for name in reports if witnesses[name].outlet]
+    return sorted(known, key=lambda name: (witnesses[name].first or _NEVER, name))[:MOST_ORIGINS]
+
+
 def _taken_from(
-    origin: str, reports: Sequence[str], witnesses: Mapping[str, Witness], places: Mapping[str, Span]
+    origin: str,
+    reports: Sequence[str],
+    witnesses: Mapping[str, Witness],
+    named: Mapping[str, frozenset[tuple[str, ...]]],
 ) -> tuple[Reason, ...]:
     """Return what speaks for every other report having the passage from this one; none where one cannot have.
 
@@ -116,7 +130,7 @@ def _taken_from(
     takers = [name for name in reports if name != origin]
     found: list[Reason] = []
     for name in takers:
-        shown = taken(witnesses[origin], witnesses[name], places[name])
+        shown = taken(witnesses[origin], witnesses[name], named[name])
         if shown is None:
             return ()
         found += [replace(reason, weight=round(reason.weight / len(takers), 4)) for reason in shown]

@@ -29,6 +29,8 @@ SAME_RELAY = 0.5
 """Weight of one agency or outlet given as the source of the passage in every report: the words came through it."""
 SAME_OUTLET = 0.4
 """Weight of two reports of one outlet: a newsroom uses its own text again."""
+NAME_WORDS = 4
+"""Most words of an outlet's name that is looked for beside a passage."""
 NEAR_CHARACTERS = 400
 """Characters around a passage in which a name counts as beside it, in its paragraph."""
 EARLIER = 0.2
@@ -167,32 +169,35 @@ def _one_group(reports: Sequence[str], group_of: Mapping[str, int]) -> bool:
     return len(groups) == 1 and None not in groups
 
 
-def taken(source: Witness, taker: Witness, place: Span) -> tuple[Reason, ...] | None:
+def taken(source: Witness, taker: Witness, named: frozenset[Name]) -> tuple[Reason, ...] | None:
     """Return what speaks for ``taker`` having the passage from ``source``; None where the time order rules it out.
 
-    :param place: where the passage stands in ``taker``.
+    :param named: what :func:`names_beside` the passage in ``taker``.
     """
     if before(taker, source):
         return None
     a, b = source.report, taker.report
     found: list[Reason] = []
+    if not source.outlet:
+        return ()
     if any(same(name, source.outlet) for name, _, _ in taker.credits):
         found.append(Reason("credit line", f"{b.id} credits {a.outlet} for the text", CREDITS_OUTLET))
-    elif source.outlet == taker.outlet and source.outlet:
+    elif source.outlet == taker.outlet:
         found.append(Reason("one outlet", f"{a.id} and {b.id} are both of {a.outlet}", SAME_OUTLET))
-    elif _names(_paragraph(b.text, place), source.outlet):
+    elif source.outlet in named:
         found.append(Reason("named beside it", f"{b.id} names {a.outlet} in the paragraph", NAMES_OUTLET))
     if found and before(source, taker):
         found.append(Reason("time order", f"{a.id} was out before {b.id}", EARLIER))
     return tuple(found)
 
 
-def _names(paragraph: str, outlet: Name) -> bool:
-    """Return whether the paragraph names the outlet beside a word of saying."""
-    words = _WORD.findall(normal(paragraph))
-    size = len(outlet)
-    named = size and any(tuple(words[i : i + size]) == outlet for i in range(len(words) - size + 1))
-    return bool(named and _CUE.search(paragraph))
+def names_beside(text: str, place: Span) -> frozenset[Name]:
+    """Return every run of a few words in the paragraph of a place, if a word of saying is in it: a name may be one."""
+    paragraph = _paragraph(text, place)
+    if not _CUE.search(paragraph):
+        return frozenset()
+    words = _name(paragraph)
+    return frozenset(words[i : i + n] for n in range(1, NAME_WORDS + 1) for i in range(len(words) - n + 1))
 
 
 def _paragraph(text: str, place: Span) -> str:

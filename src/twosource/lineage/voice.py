@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twosource.model import READ, Report, Span
-from twosource.statements.marks import quotations
+from twosource.statements.marks import MARKS, quotations
 from twosource.stories.words import words
 
 Numbers = NDArray[np.int64]
@@ -47,21 +47,19 @@ class Voice:
 def voice(report: Report) -> Voice:
     """Return the voice of a report; each line of a part that is read is a paragraph."""
     starts: list[int] = []
-    quoted: list[bool] = []
+    marked: list[tuple[int, int]] = []
     for part in report.parts:
-        if part.kind not in READ:
-            continue
-        at = part.start
-        for line in report.text[part.start : part.end].split("\n"):
-            here = words(line)
-            flags = np.zeros(len(here), np.bool_)
-            offsets = np.array([word.start for word in here], np.int64)
-            for quotation in quotations(line):
-                if quotation.depth == 0:
-                    first, last = np.searchsorted(offsets, (quotation.start, quotation.end))
-                    if last - first >= QUOTED_WORDS:
-                        flags[first:last] = True
-            starts.extend(at + word.start for word in here)
-            quoted.extend(flags.tolist())
-            at += len(line) + 1
-    return Voice(np.array(starts, np.int64), np.array(quoted, np.bool_))
+        if part.kind in READ:
+            starts.extend(word.start for word in words(report.text, part.start, part.end))
+            at = part.start
+            for line in report.text[part.start : part.end].split("\n"):
+                if not MARKS.isdisjoint(line):
+                    marked.extend((at + q.start, at + q.end) for q in quotations(line) if q.depth == 0)
+                at += len(line) + 1
+    offsets = np.array(starts, np.int64)
+    first, last = np.searchsorted(offsets, np.array(marked, np.int64).reshape(-1, 2)).T
+    long = last - first >= QUOTED_WORDS
+    steps = np.zeros(len(offsets) + 1, np.int64)
+    np.add.at(steps, first[long], 1)
+    np.add.at(steps, last[long], -1)
+    return Voice(offsets, np.cumsum(steps)[:-1] > 0)

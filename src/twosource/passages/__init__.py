@@ -6,14 +6,15 @@ and in any language; reworded ones by :mod:`twosource.likeness` over parsed sent
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rapidfuzz.distance import LCSseq
 
 from twosource.language.encoder import Encoder
 from twosource.model import Case, Decision, Lineage, Passage, PassageKind, Span, stable_id
-from twosource.passages.align import Region, regions
+from twosource.passages.align import Region, chains
 from twosource.passages.blocks import Text, texts
+from twosource.passages.edges import aligned_to_itself
 from twosource.passages.grouping import Stretch, groups, pairs
 from twosource.passages.judge import Match, judge, weigh
 from twosource.passages.reworded import reworded
@@ -29,10 +30,14 @@ def passages(case: Case, encoder: Encoder | None = None) -> Case:
     """
     found = texts(case.reports)
     story_of = {report: story.id for story in case.stories for report in story.reports}
-    stretches = _run_together(groups(_matches(found)), found)
+    matches = list(_matches(found))
+    likeness = {
+        (Stretch(i, m.start, m.end), Stretch(j, m.other_start, m.other_end)): m.similarity for i, j, m in matches
+    }
+    stretches = _run_together(groups(matches), found)
     inside = {stretch for places in stretches for stretch in places}
     stretches += [places for places in _whole_texts(found) if not inside.issuperset(places)]
-    made = [_passage(places, found) for places in stretches]
+    made = [_passage(places, found, likeness) for places in stretches]
     made = [it for it in made if not _boilerplate(it, story_of)]
     retold = reworded(case.paragraphs, made, story_of, encoder)
     made += [passage(PassageKind.REWORDED, places, likeness) for places, likeness in retold]
@@ -45,8 +50,8 @@ def _matches(found: Sequence[Text]) -> Iterator[tuple[int, int, Match]]:
         a, b = found[i], found[j]
         if len({block.report.id for text in (a, b) for block in text.blocks}) < 2:
             continue
-        for region in regions(a, b):
-            for match in judge(a.block, b.block, region):
+        for chain in chains(a, b):
+            for match in judge(a.block, b.block, chain):
                 yield i, j, match
 
 
@@ -55,7 +60,7 @@ def _whole_texts(found: Sequence[Text]) -> Iterator[tuple[Stretch, ...]]:
     for number, text in enumerate(found):
         if len({block.report.id for block in text.blocks}) > 1:
             length = len(text.block)
-            if weigh(text.block, text.block, Region(0, length, 0, length)):
+            if weigh(aligned_to_itself(text.block), Region(0, length, 0, length)):
                 yield (Stretch(number, 0, length),)
 
 
@@ -77,15 +82,17 @@ def _verbatim(places: Sequence[Stretch], found: Sequence[Text]) -> bool:
     return all(len(first) == len(other) and bool((first == other).all()) for other in others)
 
 
-def _passage(places: Sequence[Stretch], found: Sequence[Text]) -> Passage:
+def _passage(
+    places: Sequence[Stretch], found: Sequence[Text], likeness: Mapping[tuple[Stretch, Stretch], float]
+) -> Passage:
     """Return the passage of these stretches: in every report that has the text of one."""
     spans = sorted(
         {block.span(place.start, place.end) for place in places for block in found[place.text].blocks},
     )
-    first, *others = (found[place.text].block.numbers[place.start : place.end].tolist() for place in places)
-    similarity = min((_alike(first, other) for other in others), default=1.0)
-    kind = PassageKind.VERBATIM if similarity == 1 else PassageKind.NEAR
-    return passage(kind, spans, similarity)
+    first, *others = places
+    alike = [likeness.get((first, other)) or _alike(first, other, found) for other in others]
+    kind = PassageKind.VERBATIM if _verbatim(places, found) else PassageKind.NEAR
+    return passage(kind, spans, min(alike, default=1.0) if kind is PassageKind.NEAR else 1.0)
 
 
 def passage(kind: PassageKind, places: Sequence[Span], similarity: float) -> Passage:
@@ -99,9 +106,10 @@ def passage(kind: PassageKind, places: Sequence[Span], similarity: float) -> Pas
     )
 
 
-def _alike(a: Sequence[int], b: Sequence[int]) -> float:
+def _alike(a: Stretch, b: Stretch, found: Sequence[Text]) -> float:
     """Return the share of words in common, in order (Dice)."""
-    return 2 * LCSseq.similarity(a, b) / (len(a) + len(b))
+    here, there = (found[s.text].block.numbers[s.start : s.end].tolist() for s in (a, b))
+    return 2 * LCSseq.similarity(here, there) / (len(here) + len(there))
 
 
 def _boilerplate(found: Passage, story_of: dict[str, str]) -> bool:

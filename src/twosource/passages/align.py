@@ -39,19 +39,33 @@ class Region(NamedTuple):
     other_end: int
 
 
-class _Run(NamedTuple):
+class Run(NamedTuple):
+    """Words that are the same in two texts, from ``start`` in one and from ``other`` in the other."""
+
     start: int
     other: int
     length: int
     weight: float
 
 
-def regions(a: Text, b: Text) -> list[Region]:
+class Chain(NamedTuple):
+    """Runs that follow one another in both texts with small gaps."""
+
+    runs: tuple[Run, ...]
+
+    @property
+    def region(self) -> Region:
+        """The stretches from the start of the first run to the end of the last."""
+        first, last = self.runs[0], self.runs[-1]
+        return Region(first.start, last.start + last.length, first.other, last.other + last.length)
+
+
+def chains(a: Text, b: Text) -> list[Chain]:
     """Return the stretches that two texts share, unjudged, in the order of the first."""
     return _chains(_runs(a, b))
 
 
-def _runs(a: Text, b: Text) -> list[_Run]:
+def _runs(a: Text, b: Text) -> list[Run]:
     """Return the maximal runs of equal words that hold a seed, in the order of both texts."""
     starts, others = _seeds(a.grams, b.grams)
     if not len(starts):
@@ -70,14 +84,14 @@ def _runs(a: Text, b: Text) -> list[_Run]:
     if len(begins) > MOST_RUNS:
         keep = np.sort(np.argsort(-(ends - begins), kind="stable")[:MOST_RUNS])
         begins, ends, others, weights = begins[keep], ends[keep], others[keep], weights[keep]
-    found: list[_Run] = []
+    found: list[Run] = []
     covered = (0, 0)  # the diagonal of the last run, and its end there: a run inside it is that run again
     for start, end, other, weight in zip(
         begins.tolist(), ends.tolist(), others.tolist(), weights.tolist(), strict=True
     ):
         if found and start - other == covered[0] and start < covered[1]:
             continue
-        run = _Run(*_extended(a.block.numbers, b.block.numbers, start, other, end - start), weight)
+        run = Run(*_extended(a.block.numbers, b.block.numbers, start, other, end - start), weight)
         covered = run.start - run.other, run.start + run.length
         found.append(run)
     return sorted(found)
@@ -111,7 +125,7 @@ def _seldom(grams: Grams) -> Numbers:
     return np.flatnonzero((grams != 0) & (count[place] <= REPEATS))
 
 
-def _chains(runs: Sequence[_Run]) -> list[Region]:
+def _chains(runs: Sequence[Run]) -> list[Chain]:
     """Chain runs that follow one another in both texts, the best chain first; each run is in one chain."""
     best: list[float] = []
     back: list[int] = []
@@ -132,17 +146,11 @@ def _chains(runs: Sequence[_Run]) -> list[Region]:
     used = [False] * len(runs)
     found = []
     for k in sorted(range(len(runs)), key=lambda k: (-best[k], k)):
-        if used[k]:
-            continue
-        first = last = k
-        used[k] = True
-        words = runs[k].length
-        while back[first] >= 0 and not used[back[first]]:
-            first = back[first]
-            used[first] = True
-            words += runs[first].length
-        if words < LEAST_WORDS:
-            continue
-        end, other_end = runs[last].start + runs[last].length, runs[last].other + runs[last].length
-        found.append(Region(runs[first].start, end, runs[first].other, other_end))
+        chain = []
+        while k >= 0 and not used[k]:
+            used[k] = True
+            chain.append(runs[k])
+            k = back[k]
+        if sum(run.length for run in chain) >= LEAST_WORDS:
+            found.append(Chain(tuple(reversed(chain))))
     return sorted(found)

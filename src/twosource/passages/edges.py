@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 import numpy as np
 from rapidfuzz.distance import LCSseq
 
-from twosource.passages.align import Region
-from twosource.passages.blocks import Block, Flags
+from twosource.passages.align import Chain, Region, Run
+from twosource.passages.blocks import Block, Flags, Numbers
 
 MOST = 0.6
 """Share of the weight of a sentence or clause that must be shared for the stretch to take in the whole of it."""
@@ -22,86 +22,122 @@ LONG_SENTENCE = 120
 """Words after which a sentence is not followed to its edge: no news sentence is as long, but hostile text is."""
 
 
-class Aligned(NamedTuple):
-    """Which words of two stretches answer to one another, in order: as pairs, and as flags over each block."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Aligned:
+    """Two texts and which of their words answer to one another: word ``i[k]`` to word ``j[k]``, in both orders."""
 
-    pairs: list[tuple[int, int]]
-    left: Flags
-    right: Flags
+    a: Block
+    b: Block
+    i: Numbers
+    j: Numbers
+
+    def inside(self, region: Region) -> slice:
+        """Return the range of the pairs that lie in a region."""
+        first = max(np.searchsorted(self.i, region.start), np.searchsorted(self.j, region.other_start))
+        last = min(np.searchsorted(self.i, region.end), np.searchsorted(self.j, region.other_end))
+        return slice(int(first), max(int(first), int(last)))
+
+    def covered(self, start: int, end: int) -> float:
+        """Return the share of the weight of words ``start`` … ``end - 1`` of the first text that is shared."""
+        return _share(self.a, self.i, start, end)
+
+    def other_covered(self, start: int, end: int) -> float:
+        """Return the same for the second text."""
+        return _share(self.b, self.j, start, end)
 
 
-def align(a: Block, b: Block, region: Region) -> Aligned:
-    """Return the longest common subsequence of the words of two stretches."""
-    left, right = np.zeros(len(a), np.bool_), np.zeros(len(b), np.bool_)
-    first, second = a.numbers[region.start : region.end], b.numbers[region.other_start : region.other_end]
-    pairs: list[tuple[int, int]] = []
-    for step in LCSseq.opcodes(first.tolist(), second.tolist()):
-        if step.tag == "equal":
-            start, other = region.start + step.src_start, region.other_start + step.dest_start
-            for k in range(step.src_end - step.src_start):
-                pairs.append((start + k, other + k))
-                left[start + k] = right[other + k] = True
-    return Aligned(pairs, left, right)
+def _share(block: Block, shared: Numbers, start: int, end: int) -> float:
+    total = float(block.weight[start:end].sum())
+    first, last = np.searchsorted(shared, (start, end))
+    return float(block.weight[shared[first:last]].sum()) / total if total else 0.0
 
 
-def edges(a: Block, b: Block, region: Region) -> Region | None:
-    """Return the region with its edges set, or None if nothing is left of it.
+def align(a: Block, b: Block, chain: Chain) -> Aligned:
+    """Return the words that answer to one another in a chain, in its gaps, and on to the ends of its sentences.
 
-    Each edge moves out to that of the sentence, else of the clause, where most of it is shared in both texts; else a
-    scrap of a further sentence is cut off; and function words that dangle are ("… of the").
+    The runs are kept as they are; in a gap it is the longest common subsequence. So the work grows with the text.
     """
-    wide = Region(
+    wide = _wide(a, b, chain.region)
+    i, j = wide.start, wide.other_start
+    left: list[Numbers] = []
+    right: list[Numbers] = []
+    for run in (*chain.runs, Run(wide.end, wide.other_end, 0, 0.0)):
+        skip = max(0, i - run.start, j - run.other)  # what the run before has taken
+        for step in LCSseq.opcodes(a.numbers[i : run.start].tolist(), b.numbers[j : run.other].tolist()):
+            if step.tag == "equal":
+                left.append(np.arange(i + step.src_start, i + step.src_end))
+                right.append(np.arange(j + step.dest_start, j + step.dest_end))
+        i, j = max(i, run.start + run.length), max(j, run.other + run.length)
+        left.append(np.arange(run.start + skip, run.start + run.length))
+        right.append(np.arange(run.other + skip, run.other + run.length))
+    return Aligned(a, b, np.concatenate(left), np.concatenate(right))
+
+
+def aligned_to_itself(block: Block) -> Aligned:
+    """Return the alignment of a text with itself."""
+    words = np.arange(len(block))
+    return Aligned(block, block, words, words)
+
+
+def _wide(a: Block, b: Block, region: Region) -> Region:
+    """Return the region with the whole of the sentences that it starts and ends in."""
+    return Region(
         _before(a.sentence, region.start),
         _after(a.sentence, region.end),
         _before(b.sentence, region.other_start),
         _after(b.sentence, region.other_end),
     )
-    aligned = align(a, b, wide)
-    start, other_start = _start(a, b, region, aligned)
-    end, other_end = _end(a, b, region, aligned)
-    return _trimmed(a, b, Region(start, end, other_start, other_end))
 
 
-def _start(a: Block, b: Block, region: Region, aligned: Aligned) -> tuple[int, int]:
+def edges(aligned: Aligned, region: Region) -> Region | None:
+    """Return the region with its edges set, or None if nothing is left of it.
+
+    Each edge moves out to that of the sentence, else of the clause, where most of it is shared in both texts; else a
+    scrap of a further sentence is cut off; and function words that dangle are ("… of the").
+    """
+    start, other_start = _start(aligned, region)
+    end, other_end = _end(aligned, region)
+    return _trimmed(aligned.a, aligned.b, Region(start, end, other_start, other_end))
+
+
+def _start(aligned: Aligned, region: Region) -> tuple[int, int]:
+    a, b = aligned.a, aligned.b
     if a.opened[region.start] and b.opened[region.other_start]:
         return region.start, region.other_start  # what is quoted is shared; who says so, and how, need not be
-    grown = _grown_start(a, b, region, aligned, a.sentence, b.sentence, MISSING_IN_SENTENCE)
-    cut = _past_scrap(a, b, region, aligned)
+    grown = _grown_start(aligned, region, a.sentence, b.sentence, MISSING_IN_SENTENCE)
+    cut = _past_scrap(aligned, region)
     if grown or cut != (region.start, region.other_start):
         return grown or cut
-    return _grown_start(a, b, region, aligned, a.clause, b.clause, MISSING_IN_CLAUSE) or cut
+    return _grown_start(aligned, region, a.clause, b.clause, MISSING_IN_CLAUSE) or cut
 
 
-def _end(a: Block, b: Block, region: Region, aligned: Aligned) -> tuple[int, int]:
+def _end(aligned: Aligned, region: Region) -> tuple[int, int]:
+    a, b = aligned.a, aligned.b
     if a.closed[region.end] and b.closed[region.other_end]:
         return region.end, region.other_end
-    grown = _grown_end(a, b, region, aligned, a.sentence, b.sentence, MISSING_IN_SENTENCE)
-    cut = _before_scrap(a, b, region, aligned)
+    grown = _grown_end(aligned, region, a.sentence, b.sentence, MISSING_IN_SENTENCE)
+    cut = _before_scrap(aligned, region)
     if grown or cut != (region.end, region.other_end):
         return grown or cut
-    return _grown_end(a, b, region, aligned, a.clause, b.clause, MISSING_IN_CLAUSE) or cut
+    return _grown_end(aligned, region, a.clause, b.clause, MISSING_IN_CLAUSE) or cut
 
 
-def _grown_start(
-    a: Block, b: Block, region: Region, aligned: Aligned, left: Flags, right: Flags, missing: int
-) -> tuple[int, int] | None:
+def _grown_start(aligned: Aligned, region: Region, left: Flags, right: Flags, missing: int) -> tuple[int, int] | None:
     """Return the start of the sentences, or clauses, that the region starts in, if it covers most of both."""
     i, j = region.start, region.other_start
     first, second = _before(left, i), _before(right, j)
-    here = _covered(a, aligned.left, first, _after(left, i + 1))
-    there = _covered(b, aligned.right, second, _after(right, j + 1))
+    here = aligned.covered(first, _after(left, i + 1))
+    there = aligned.other_covered(second, _after(right, j + 1))
     few = max(i - first, j - second) <= min(missing, MISSING_SHARE * _length(region))
     return (first, second) if min(here, there) >= MOST or few else None
 
 
-def _grown_end(
-    a: Block, b: Block, region: Region, aligned: Aligned, left: Flags, right: Flags, missing: int
-) -> tuple[int, int] | None:
+def _grown_end(aligned: Aligned, region: Region, left: Flags, right: Flags, missing: int) -> tuple[int, int] | None:
     """Return the end of the sentences, or clauses, that the region ends in, if it covers most of both."""
     i, j = region.end, region.other_end
     last, second = _after(left, i), _after(right, j)
-    here = _covered(a, aligned.left, _before(left, i - 1), last)
-    there = _covered(b, aligned.right, _before(right, j - 1), second)
+    here = aligned.covered(_before(left, i - 1), last)
+    there = aligned.other_covered(_before(right, j - 1), second)
     few = max(last - i, second - j) <= min(missing, MISSING_SHARE * _length(region))
     return (last, second) if min(here, there) >= MOST or few else None
 
@@ -112,43 +148,35 @@ def _length(region: Region) -> int:
 
 def _before(flags: Flags, word: int) -> int:
     """Return the last flagged word up to this one, or this word where that is too far away."""
-    for start in range(word, max(word - LONG_SENTENCE, -1), -1):
-        if flags[start]:
-            return start
-    return word
+    found = np.flatnonzero(flags[max(word - LONG_SENTENCE, 0) : word + 1])
+    return max(word - LONG_SENTENCE, 0) + int(found[-1]) if len(found) else word
 
 
 def _after(flags: Flags, end: int) -> int:
     """Return the first flagged place from this one on, or this place where that is too far away."""
-    for place in range(end, min(end + LONG_SENTENCE, len(flags))):
-        if flags[place]:
-            return place
-    return end
+    found = np.flatnonzero(flags[end : end + LONG_SENTENCE])
+    return end + int(found[0]) if len(found) else end
 
 
-def _covered(block: Block, flags: Flags, start: int, end: int) -> float:
-    """Return the share of the weight of these words that is shared."""
-    total = float(block.weight[start:end].sum())
-    return float(block.weight[start:end][flags[start:end]].sum()) / total if total else 0.0
-
-
-def _past_scrap(a: Block, b: Block, region: Region, aligned: Aligned) -> tuple[int, int]:
+def _past_scrap(aligned: Aligned, region: Region) -> tuple[int, int]:
     """Return where the region starts without a scrap of a sentence that ends in it."""
-    for i, j in aligned.pairs:
-        if i > region.start and j > region.other_start and (a.sentence[i] or b.sentence[j]):
-            if i < region.end and j < region.other_end and i - region.start < SCRAP_WORDS:
-                return i, j
+    for k in range(*aligned.inside(region).indices(len(aligned.i))):
+        i, j = int(aligned.i[k]), int(aligned.j[k])
+        if i - region.start >= SCRAP_WORDS:
             break
+        if i > region.start and j > region.other_start and (aligned.a.sentence[i] or aligned.b.sentence[j]):
+            return i, j
     return region.start, region.other_start
 
 
-def _before_scrap(a: Block, b: Block, region: Region, aligned: Aligned) -> tuple[int, int]:
+def _before_scrap(aligned: Aligned, region: Region) -> tuple[int, int]:
     """Return where the region ends without a scrap of a sentence that starts in it."""
-    for i, j in reversed(aligned.pairs):
-        if i < region.end and j < region.other_end and (a.sentence[i] or b.sentence[j]):
-            if i > region.start and j > region.other_start and region.end - i < SCRAP_WORDS:
-                return i, j
+    for k in reversed(range(*aligned.inside(region).indices(len(aligned.i)))):
+        i, j = int(aligned.i[k]), int(aligned.j[k])
+        if region.end - i >= SCRAP_WORDS:
             break
+        if i > region.start and j > region.other_start and (aligned.a.sentence[i] or aligned.b.sentence[j]):
+            return i, j
     return region.end, region.other_end
 
 

@@ -105,23 +105,16 @@ def _places(cluster: Sequence[Stretch], counts: Counter[Stretch]) -> tuple[Stret
 
 def _outermost(found: Sequence[tuple[Stretch, ...]]) -> list[tuple[Stretch, ...]]:
     """Return the passages that do not lie wholly inside another one."""
-    by_text: dict[int, list[tuple[Stretch, int]]] = defaultdict(list)
-    for number, places in enumerate(found):
-        for place in places:
-            by_text[place.text].append((place, number))
-    kept = []
-    for number, places in enumerate(found):
-        around: set[int] | None = None
-        for place in places:
-            here = {
-                n
-                for other, n in by_text[place.text]
-                if n != number and other.start <= place.start and place.end <= other.end
-            }
-            around = here if around is None else around & here
-            if not around:
-                break
-        inside = any(n < number or set(found[n]) != set(places) for n in around or ())
-        if not inside:
-            kept.append(places)
-    return sorted(kept)
+    around: list[set[int] | None] = [None] * len(found)  # by passage: those that lie around all its places so far
+    everywhere = sorted(
+        ((place, number) for number, places in enumerate(found) for place in places),
+        key=lambda item: (item[0].text, item[0].start, -item[0].end, item[1]),
+    )
+    open_: list[tuple[Stretch, int]] = []  # those that start before this place and may reach beyond it
+    for place, number in everywhere:
+        open_ = [(other, n) for other, n in open_ if other.text == place.text and other.end > place.start]
+        here = {n for other, n in open_ if other.end >= place.end and n != number}
+        known = around[number]
+        around[number] = here if known is None else known & here
+        open_.append((place, number))
+    return sorted(places for places, outside in zip(found, around, strict=True) if not outside)

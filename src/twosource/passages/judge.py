@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-import numpy as np
-
-from twosource.passages.align import Region
+from twosource.passages.align import Chain, Region
 from twosource.passages.blocks import Block
-from twosource.passages.edges import align, edges
+from twosource.passages.edges import Aligned, align, edges
 
 WORDS = 8
 """Least shared words of a passage. Shorter stretches are shared by writers who never read one another."""
@@ -45,54 +43,55 @@ class Match(NamedTuple):
     similarity: float
 
 
-def judge(a: Block, b: Block, region: Region) -> list[Match]:
-    """Return the passages that a shared region holds, their edges set: one a paragraph, none if it is too little.
+def judge(a: Block, b: Block, chain: Chain) -> list[Match]:
+    """Return the passages that a chain holds, their edges set: one a paragraph, none if it is too little.
 
     A paragraph that is too little by itself goes with the next one.
     """
-    found = edges(a, b, region)
-    if found is None or weigh(a, b, found) is None:
+    aligned = align(a, b, chain)
+    found = edges(aligned, chain.region)
+    if found is None or weigh(aligned, found) is None:
         return []
     matches: list[Match] = []
     start, other_start = found.start, found.other_start
-    for end, other_end in _breaks(a, b, found):
-        match = weigh(a, b, Region(start, end, other_start, other_end))
+    for end, other_end in _breaks(aligned, found):
+        match = weigh(aligned, Region(start, end, other_start, other_end))
         if match:
             matches.append(match)
             start, other_start = end, other_end
     if matches and start < found.end:
         last = matches[-1]
-        longer = weigh(a, b, Region(last.start, found.end, last.other_start, found.other_end))
+        longer = weigh(aligned, Region(last.start, found.end, last.other_start, found.other_end))
         matches[-1] = longer or last
     return matches
 
 
-def _breaks(a: Block, b: Block, region: Region) -> list[tuple[int, int]]:
+def _breaks(aligned: Aligned, region: Region) -> list[tuple[int, int]]:
     """Return the places at which a paragraph ends in both texts, the end of the region last."""
-    inside = [(i, j) for i, j in align(a, b, region).pairs if a.paragraph[i] and b.paragraph[j]]
-    return [(i, j) for i, j in inside if i > region.start and j > region.other_start] + [(region.end, region.other_end)]
+    inside = aligned.inside(region)
+    i, j = aligned.i[inside], aligned.j[inside]
+    new = aligned.a.paragraph[i] & aligned.b.paragraph[j] & (i > region.start) & (j > region.other_start)
+    return [*zip(i[new].tolist(), j[new].tolist(), strict=True), (region.end, region.other_end)]
 
 
-def weigh(a: Block, b: Block, region: Region) -> Match | None:
+def weigh(aligned: Aligned, region: Region) -> Match | None:
     """Return the region as a match if enough is shared, and little enough is not."""
+    a, b = aligned.a, aligned.b
     start, end, other_start, other_end = region
-    pairs = align(a, b, region).pairs
-    shared = np.array([i for i, _ in pairs], np.int64)
+    shared = aligned.i[aligned.inside(region)]
     if not len(shared):
         return None
-    similarity = 2 * len(pairs) / (end - start + other_end - other_start)
+    similarity = 2 * len(shared) / (end - start + other_end - other_start)
     weight = float(a.weight[shared].sum())
     total = float(a.weight[start:end].sum() + b.weight[other_start:other_end].sum())
     whole = bool(a.sentence[start] and a.sentence[end] and b.sentence[other_start] and b.sentence[other_end])
-    content = int(a.content[shared].sum())
-    plain = int(a.plain[shared].sum())
     enough = (
-        len(pairs) >= (SENTENCE_WORDS if whole else WORDS)
-        and content >= (SENTENCE_CONTENT if whole else CONTENT)
-        and plain >= (SENTENCE_PLAIN if whole else PLAIN)
+        len(shared) >= (SENTENCE_WORDS if whole else WORDS)
+        and int(a.content[shared].sum()) >= (SENTENCE_CONTENT if whole else CONTENT)
+        and int(a.plain[shared].sum()) >= (SENTENCE_PLAIN if whole else PLAIN)
         and weight >= (SENTENCE_WEIGHT if whole else WEIGHT)
     )
-    slack = min(1.0, max(0.0, (len(pairs) - SENTENCE_WORDS) / (LONG - SENTENCE_WORDS)))
+    slack = min(1.0, max(0.0, (len(shared) - SENTENCE_WORDS) / (LONG - SENTENCE_WORDS)))
     if not enough or similarity < ALIKE_SHORT - slack * (ALIKE_SHORT - ALIKE) or 2 * weight < ALIKE_WEIGHT * total:
         return None
     return Match(start, end, other_start, other_end, similarity)

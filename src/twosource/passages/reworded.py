@@ -7,7 +7,7 @@ order, nearly all of them, in a sentence of some length. Candidates share rare w
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -121,17 +121,46 @@ def _add(groups: list[_Group], pair: _Pair) -> None:
 
 def _pairs(sentences: Sequence[_Sentence], found: Sequence[Passage], story_of: Mapping[str, str]) -> list[_Pair]:
     """Return the pairs of stretches that are alike enough to be judged."""
-    shared = _shared_words(found)
+    before = _Found(found)
     pairs = []
     for i, j in _candidates(sentences):
         a, b = sentences[i], sentences[j]
         if story_of.get(a.span.report) != story_of.get(b.span.report):
             continue
         pair = _aligned(a, b)
-        least = FAMILIAR if shared[frozenset((a.span.report, b.span.report))] >= SHARED_WORDS else STRANGE
-        if pair and pair.alike >= least and not _found_before(pair, found):
+        if pair and pair.alike >= before.least(pair) and not before.covers(pair):
             pairs.append(pair)
     return pairs
+
+
+class _Found:
+    """The passages that were found before, by report."""
+
+    def __init__(self, found: Sequence[Passage]) -> None:
+        self._places: dict[str, dict[int, list[Span]]] = defaultdict(dict)
+        self._words = [min(len(place.text.split()) for place in passage.places) for passage in found]
+        for number, passage in enumerate(found):
+            for place in passage.places:
+                self._places[place.report].setdefault(number, []).append(place)
+
+    def _common(self, pair: _Pair) -> list[int]:
+        here, there = self._places[pair.here.report], self._places[pair.there.report]
+        return sorted(here.keys() & there.keys())
+
+    def least(self, pair: _Pair) -> float:
+        """Return the likeness that the pair must have: less where its reports share text elsewhere."""
+        shared = sum(self._words[number] for number in self._common(pair))
+        return FAMILIAR if shared >= SHARED_WORDS else STRANGE
+
+    def covers(self, pair: _Pair) -> bool:
+        """Return whether a passage covers half of one stretch, at a place that meets the other stretch."""
+        for number in self._common(pair):
+            here = max(p.overlap(pair.here) for p in self._places[pair.here.report][number])
+            there = max(p.overlap(pair.there) for p in self._places[pair.there.report][number])
+            share = max(here / (pair.here.end - pair.here.start), there / (pair.there.end - pair.there.start))
+            if here and there and share >= COVERED:
+                return True
+        return False
 
 
 def _sentences(paragraphs: Iterable[Paragraph]) -> Iterator[_Sentence]:
@@ -227,26 +256,3 @@ def _stretch(sentence: _Sentence, first: _Thing, last: _Thing) -> Span:
 @lru_cache(maxsize=65_536)
 def _same_word(a: str, b: str) -> bool:
     return same_word(a, b)
-
-
-def _shared_words(found: Iterable[Passage]) -> Counter[frozenset[str]]:
-    """Return how many words each pair of reports shares in passages."""
-    counts: Counter[frozenset[str]] = Counter()
-    for passage in found:
-        reports = sorted({place.report for place in passage.places})
-        words = min(len(place.text.split()) for place in passage.places)
-        for number, a in enumerate(reports):
-            for b in reports[number + 1 :]:
-                counts[frozenset((a, b))] += words
-    return counts
-
-
-def _found_before(pair: _Pair, found: Iterable[Passage]) -> bool:
-    """Return whether a passage of both reports covers half of a stretch, at a place that meets the other stretch."""
-    for passage in found:
-        here = max((place.overlap(pair.here) for place in passage.places), default=0)
-        there = max((place.overlap(pair.there) for place in passage.places), default=0)
-        share_here = here / (pair.here.end - pair.here.start)
-        if here and there and max(share_here, there / (pair.there.end - pair.there.start)) >= COVERED:
-            return True
-    return False
