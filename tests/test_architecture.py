@@ -163,7 +163,8 @@ def test_public_names_are_sorted_and_there() -> None:
     for name in ("twosource", *modules()):
         module = importlib.import_module(name)
         public = list(getattr(module, "__all__", ()))
-        assert public == sorted(public), f"{name}.__all__ is not sorted"
+        in_order = sorted(public, key=lambda word: (not word.isupper(), not word[0].isupper(), word))
+        assert public == in_order, f"{name}.__all__ is not sorted: CONSTANTS, Classes, functions"
         assert [word for word in public if not hasattr(module, word)] == []
 
 

@@ -113,7 +113,7 @@ def _by_own_words(reading: _Reading) -> None:
         elif why := by_label(line):
             reading.mark(index, PartKind.FURNITURE, why)
         elif index == 0 and not title and not is_sure_caption(line):
-            continue  # the headline, whatever it looks like: "Video: …", "… (DPRK)"
+            continue  # the headline, whatever it looks like: "Video: …", "… (TNA)"
         elif masked := teaser(line):
             reading.pieces[index] = tuple(
                 Piece(PartKind.BODY if stretch.keep else PartKind.FURNITURE, stretch.start, stretch.end, stretch.why)
