@@ -43,7 +43,7 @@ STAGES: tuple[Stage, ...] = (
     _stage(times, reads="reports paragraphs stories", writes="times"),
     _stage(statements, reads="reports paragraphs times", writes="statements"),
     _stage(sources, reads="reports paragraphs statements stories", writes="sources statements"),
-    _stage(passages, reads="reports paragraphs statements stories", writes="passages"),
+    _stage(passages, reads="reports paragraphs stories", writes="passages"),
     _stage(lineage, reads="reports statements sources passages stories", writes="passages stories"),
     _stage(claims, reads="reports paragraphs statements sources passages stories", writes="claims"),
     _stage(origins, reads="claims statements sources passages stories", writes="claims"),
