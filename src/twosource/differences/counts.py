@@ -139,10 +139,10 @@ def _on_board(tokens: Sequence[Token], at: int, last: int) -> bool:
 
 
 def _is_part(tokens: Sequence[Token], at: int, first: int, last: int) -> bool:
-    """Return whether a figure counts a part: "20 others", "another four", "two of the dead", "of the 276"."""
+    """Return whether a figure counts a part: "20 others", "another four", "two of the dead"."""
     after = [token.text.lower() for token in tokens[at + 1 : min(last, at + 3)]]
     before = [token.text.lower() for token in tokens[max(first, at - 2) : at]]
-    return bool(PARTIAL & {*after, *before}) or after[:1] == ["of"] or "of" in before
+    return bool(PARTIAL & {*after, *before}) or after[:1] == ["of"]
 
 
 def _bounds(value: float, before: Sequence[str]) -> tuple[float, float]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from twosource.claims.pairs import DENYING
 from twosource.claims.told import Told
@@ -29,6 +30,8 @@ COMPLEMENTS = frozenset({"pobj", "dobj", "attr", "acomp", "xcomp", "oprd", "dati
 CORE = 0.5
 """Least share of the core of what is denied that the other side must tell; of what is negated, ``NEGATED_CORE``."""
 NEGATED_CORE = 0.6
+FOCUS = frozenset(("not", word) for word in ("just", "only", "merely", "simply", "necessarily", "yet"))
+"""Negations that leave standing what they stand before: "it is not just the ferry"."""
 _UNSURE = frozenset({Stance.ASKED, Stance.CONDITIONAL, Stance.DEMANDED})
 
 
@@ -171,7 +174,12 @@ def _negated(scene: Scene, claim: int, negated: int) -> Finding | None:
         return None
     if scene.tellers(a) & scene.tellers(b) or _contained(a, b):
         return None
-    if b.unit.predicate in SAYING or a.unit.modality is not b.unit.modality or Modality.CONDITION in (a.unit.modality,):
+    if (
+        b.unit.predicate in SAYING
+        or not FOCUS.isdisjoint(pairwise(b.unit.words))
+        or a.unit.modality is not b.unit.modality
+        or Modality.CONDITION in (a.unit.modality,)
+    ):
         return None
     if not share_name(a.unit, b.unit) or held(b.unit, a.unit) < HELD or not _enough(a, b):
         return None

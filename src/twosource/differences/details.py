@@ -8,11 +8,12 @@ from itertools import combinations
 from twosource.claims.told import Told
 from twosource.differences.counts import Count, counts
 from twosource.differences.finding import Finding, side
-from twosource.differences.scene import Scene
-from twosource.differences.words import ABOARD, CREW
+from twosource.differences.scene import Scene, share_name
+from twosource.differences.words import ABOARD, CREW, EVENTS
 from twosource.likeness.checks import SAME_FRAME, alikeness, differences
 from twosource.likeness.modality import Modality
 from twosource.likeness.names import Named
+from twosource.likeness.units import SUBJECTS
 from twosource.likeness.verdict import has_word, same_word
 from twosource.likeness.words import LIGHT_VERBS
 from twosource.model import Reason, Span, Strength, Time
@@ -64,9 +65,18 @@ def _calendar(scene: Scene, i: int, j: int) -> Iterator[Finding]:
     for item in differences(a.unit, b.unit):
         if item.signal not in {"date", "place"} or (item.signal == "date" and _one_day(scene, a.span, b.span)):
             continue
-        if item.signal == "place" and alikeness(a.unit, b.unit) < SAME_FRAME:
+        place = item.signal == "place"
+        if place and (alikeness(a.unit, b.unit) < SAME_FRAME or _one_place(a, b)):
             continue
-        yield _finding(scene, i, j, item.signal, (item.here, item.there), Strength.MEDIUM)
+        gloss = "another place, or one inside the other" if place else ""
+        strength = Strength.WEAK if place else Strength.MEDIUM
+        yield _finding(scene, i, j, item.signal, (item.here, item.there), strength, gloss)
+
+
+def _one_place(a: Told, b: Told) -> bool:
+    """Return whether both pieces name one and the same place or body beside those that differ."""
+    named = [[n for n in x.unit.names if n.slot[0] not in SUBJECTS and n.kind != "person"] for x in (a, b)]
+    return any(x.agrees(y) for x in named[0] for y in named[1])
 
 
 def _one_day(scene: Scene, a: Span, b: Span) -> bool:
@@ -136,12 +146,22 @@ def _same_occasion(scene: Scene, i: int, j: int, one: Count, other: Count) -> bo
     a, b = scene.items[i], scene.items[j]
     score = scene.judge(i, j).score
     if one.what in STATUSES:
-        far = max(one.low, other.low) > RATIO * max(min(one.low, other.low), 1.0)
+        least = min(one.low, other.low)
+        far = least > 0 and max(one.low, other.low) > RATIO * least
         shared = _shared(a, b)
         return not far and ((score >= STATUS_LIKE and shared >= SHARED) or (score >= FAR_LIKE and shared >= MUCH))
-    return score >= LIKE and _one_act(a, b)
+    both = a.unit.agent.known and b.unit.agent.known
+    if not _one_year(scene, a.span, b.span) or not ((one.what == AGE and both) or _one_agent(a, b)):
+        return False
+    if scene.judge(i, j).same is True:
+        return True
+    if score < LIKE or not _one_act(a, b):
+        return False
+    return all(item.detail for item in differences(a.unit, b.unit))
 
 
+AGE = "time of life"
+"""What the counts of years of life are called: an age names the person by itself."""
 STATUSES = frozenset("dead injured missing arrested rescued evacuated".split())
 
 
@@ -149,6 +169,27 @@ def _shared(a: Told, b: Told) -> int:
     words = sum(has_word(lemma, b.unit.content) for lemma in a.unit.content)
     names = sum(any(name.agrees(x) for x in b.unit.names) for name in a.unit.names)
     return words + names
+
+
+def _one_agent(a: Told, b: Told) -> bool:
+    """Return whether one and the same may act in both: "it" and "he" may be anybody, and are taken for nobody."""
+    left, right = a.unit.agent, b.unit.agent
+    if not (left.known and right.known):
+        return share_name(a.unit, b.unit)
+    meet = any(x.agrees(y) for x in left.names for y in right.names) or same_word(left.lemma, right.lemma)
+    return meet or alikeness(a.unit, b.unit) >= SAME_FRAME
+
+
+def _one_year(scene: Scene, a: Span, b: Span) -> bool:
+    """Return whether two mentions can tell of one year: the one they name, else their report's."""
+    years = [_years(scene, span) for span in (a, b)]
+    return not years[0] or not years[1] or bool(years[0] & years[1])
+
+
+def _years(scene: Scene, span: Span) -> set[str]:
+    named = {value[:4] for value in _values(scene.case.times, span) if value[:4].isdigit()}
+    day = scene.report(span.report).date
+    return named or ({day[:4]} if day else set())
 
 
 def _count(scene: Scene, i: int, j: int, one: Count, other: Count, strength: Strength) -> Finding:
@@ -185,6 +226,8 @@ def _better(scene: Scene, number: int, before: int) -> bool:
 
 def _none_and_one(every: Sequence[Count], count: Count) -> bool:
     """Return whether a thing is none at one place and counted at few others ("without a shot", "one shot")."""
+    if count.noun not in EVENTS:
+        return False
     own = [other for other in every if other.what == count.what]
     return len(own) <= RARE and any(other.high == 0 for other in own) and any(other.low > 0 for other in own)
 

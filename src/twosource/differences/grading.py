@@ -10,7 +10,7 @@ from rapidfuzz.distance import LCSseq
 from twosource.differences.quotes import Quoted, Word
 from twosource.differences.scene import Scene
 from twosource.differences.wording import Change, changes, shown
-from twosource.differences.words import MODALS
+from twosource.differences.words import MODALS, OPENERS
 from twosource.language.encoder import MiniLm
 from twosource.likeness import unit
 from twosource.likeness.checks import differences
@@ -81,7 +81,7 @@ def grade(scene: Scene, a: Quoted, b: Quoted) -> Grade:
     open_: list[Reason] = []
     modal = False
     for change in changes(a.words, b.words):
-        if _marked(change, a, b, texts):
+        if _marked(change, a, b, texts) or _no_change(change, a.words, b.words):
             continue
         wide = shown(change, a.words, b.words)
         pair = _text(texts[0], a.words[wide.a0 : wide.a1]), _text(texts[1], b.words[wide.b0 : wide.b1])
@@ -137,6 +137,20 @@ def _moved(scene: Scene, gone: Sequence[Word], come: Sequence[Word], texts: tupl
 
 def _text(text: str, words: Sequence[Word]) -> str:
     return text[words[0].start : words[-1].end] if words else ""
+
+
+def _no_change(change: Change, a: Sequence[Word], b: Sequence[Word]) -> bool:
+    """Return whether only hyphens, spaces or the opening differ: "co-operation"; "So he was …", "It's"."""
+    both = (*a[change.a0 : change.a1], *b[change.b0 : change.b1])
+    one_sided = change.a0 == change.a1 or change.b0 == change.b1
+    if change.a0 == change.b0 == 0 and (
+        all(word.key in OPENERS for word in both) or (one_sided and not any(word.content for word in both))
+    ):
+        return True
+    left, right = (
+        "".join(word.key for word in words) for words in (a[change.a0 : change.a1], b[change.b0 : change.b1])
+    )
+    return left == right
 
 
 def _marked(change: Change, a: Quoted, b: Quoted, texts: tuple[str, str]) -> bool:

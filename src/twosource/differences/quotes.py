@@ -119,12 +119,15 @@ def words_in(paragraph: Paragraph, start: int, end: int) -> tuple[Word, ...]:
 
 def _word(token: Token, offset: int, editorial: bool) -> Word:
     low = token.text.lower().replace("’", "'").replace("‘", "'").replace(".", "")
+    if low == "'s" and token.pos in {"AUX", "VERB"}:
+        low = "has" if token.lemma == "have" else "is"
     low = CONTRACTED.get(low, low)
     content = low in MODALS or not (token.pos in FUNCTION_POS or token.lemma == "be")
     return Word(offset + token.start, offset + token.end, _key(low), token.lemma, token.pos, content, editorial)
 
 
 def _key(word: str) -> str:
+    word = word.replace("-", "").replace("ae", "e")
     if word in NUMBER_WORDS:
         return str(NUMBER_WORDS[word])
     for one, other in _SPELLING:

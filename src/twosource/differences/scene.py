@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from twosource.claims.pairs import Judge, Pair, candidates
+from twosource.claims.pairs import Pair
 from twosource.claims.told import Told, told
+from twosource.differences.comparing import Judge, pairs
 from twosource.language.encoder import Encoder
 from twosource.likeness import Unit
 from twosource.likeness.verdict import has_word
@@ -100,8 +101,8 @@ def scene(case: Case, reports: Sequence[str], encoder: Encoder | None = None) ->
         case=case,
         reports=tuple(reports),
         items=items,
-        pairs=candidates(items),
-        judge=Judge(items, [p for p in case.passages if any(place.report in wanted for place in p.places)]),
+        pairs=pairs(items),
+        judge=Judge(items),
         claim_of=claim_of,
         members={claim: tuple(own) for claim, own in members.items()},
         plain=frozenset(plain),

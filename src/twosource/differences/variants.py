@@ -26,7 +26,7 @@ CONTAINED_WORDS = 4
 SHORT = 4
 """Meaning words below which a sentence must have more in common with another, ``SHORT_ALIKE``."""
 SHORT_ALIKE = 0.7
-ONE_CLAIM = 0.35
+ONE_CLAIM = 0.5
 """The same share where the claims hold the two for one."""
 RETOLD = 0.5
 """Share of the meaning words and names of one speaker's shorter sentence that the longer has, in any form, from which
@@ -34,7 +34,7 @@ it is held for the same utterance retold ("I am sure …", "he is certain …"),
 RETOLD_WORDS = 3
 """Least meaning words and names in common for that."""
 RETOLD_MEANING = 0.55
-"""Least cosine of the two sentences' vectors for that."""
+"""Least cosine of the two sentences' vectors for that, where likeness leaves the pair undecided."""
 OTHER_MOUTH = 0.8
 """Share in common from which sentences are one utterance whoever the reports name."""
 COMMON_HOLDERS = 40
@@ -194,9 +194,10 @@ def _sentence_of(scene: Scene, sentences: Sequence[Quoted]) -> dict[int, int]:
 def _retold(scene: Scene, one: int, other: int) -> bool:
     """Return whether two pieces of one speaker, that nothing rules out, tell so much of the same."""
     a, b = scene.items[one].unit, scene.items[other].unit
-    if scene.judge(one, other).same is False or a.vector is None or b.vector is None:
+    same = scene.judge(one, other).same
+    if same is False or a.vector is None or b.vector is None:
         return False
-    if float(a.vector @ b.vector) < RETOLD_MEANING:
+    if same is None and float(a.vector @ b.vector) < RETOLD_MEANING:
         return False
     short, long = sorted((a, b), key=lambda unit: (len(unit.content) + len(unit.names), unit.span))
     size = len(short.content) + len(short.names)

@@ -73,6 +73,13 @@ OPENING = frozenset("at more over up as under fewer less most".split())
 """First words of what opens a figure: "at least", "more than", "as many as"."""
 PARTIAL = frozenset("other others another additional further more extra remaining among including include".split())
 """Words beside a figure that make it a part of a larger one."""
+EVENTS = frozenset(
+    """shot explosion blast fire alarm warning siren leak spill strike hit collision flight vote ballot call visit
+    bomb missile rocket shell grenade mine round test launch raid search""".split()
+)
+"""Things that happen, of which "none" at one place and "one" at another are about the same."""
+OPENERS = frozenset("so and but well now yes no oh look then because or".split())
+"""Words that open a spoken sentence and are left out, or not, as one likes."""
 NO_COUNT = frozenset(
     """doubt time one way reason comment plan intention evidence sign mention word question problem idea need matter
     choice chance information detail indication longer wonder place right use sense case date reference response
