@@ -45,7 +45,7 @@ def polnear(folder: Path) -> list[Article]:
 def _brat(path: Path) -> Iterator[Attribution]:
     spans: dict[str, tuple[str, tuple[Range, ...]]] = {}
     events: list[list[str]] = []
-    for line in path.read_text(encoding="utf-8").splitlines():
+    for line in path.read_text(encoding="utf-8").split("\n"):  # a marked text may hold other ends of a line
         id, _, rest = line.partition("\t")
         if id.startswith("T"):
             label, _, places = rest.partition("\t")[0].partition(" ")
