@@ -45,8 +45,10 @@ def polnear(folder: Path) -> list[Article]:
 def _brat(path: Path) -> Iterator[Attribution]:
     spans: dict[str, tuple[str, tuple[Range, ...]]] = {}
     events: list[list[str]] = []
-    for line in path.read_text(encoding="utf-8").split("\n"):  # a marked text may hold other ends of a line
+    for line in path.read_text(encoding="utf-8").split("\n"):
         id, _, rest = line.partition("\t")
+        if not id[1:].isdigit():
+            continue  # a marked text that runs over lines goes on here
         if id.startswith("T"):
             label, _, places = rest.partition("\t")[0].partition(" ")
             pairs = [piece.split() for piece in places.split(";")]

@@ -107,7 +107,7 @@ T4\tAttribution 33 37\tsaid
 E1\tAttribution:T4 Content:T3 Cue:T2 Source:T1
 T5\tSource 54 57\tshe
 T6\tCue 58 71\thas also told
-T7\tContent 39 53\t"We watch\x85Team, it,"
+T7\tContent 39 53\t"We watch\nTeam, it,"
 T8\tAttribution 58 71\thas also told
 E2\tAttribution:T8 Content:T7 Cue:T6 Source:T5
 """
