@@ -32,6 +32,8 @@ SLACK = 0.05
 """Share by which two figures may differ that are told in different units, or with many digits: one may be rounded."""
 DIGITS = 100
 """Figures from this size on are often rounded."""
+OBJECT_BEFORE = 12
+"""Words before "at 14" within which the object that it sizes is looked for."""
 NONE = "no"
 
 _CLAUSE = frozenset({",", ";", "and", "or", "but"})
@@ -223,5 +225,9 @@ def _noun_around(tokens: Sequence[Token], at: int) -> str:
     above = tokens[preposition].head
     if tokens[above].pos == "NOUN":
         return tokens[above].lemma
-    objects = (t.lemma for t in tokens[:at] if t.head == above and t.dep == "dobj" and t.pos == "NOUN")
+    objects = (
+        t.lemma
+        for t in tokens[max(0, at - OBJECT_BEFORE) : at]
+        if t.head == above and t.dep == "dobj" and t.pos == "NOUN"
+    )
     return next(objects, "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from twosource.claims.pairs import DENYING
 from twosource.claims.told import Told
@@ -32,6 +32,10 @@ CORE = 0.5
 NEGATED_CORE = 0.6
 FOCUS = frozenset(("not", word) for word in ("just", "only", "merely", "simply", "necessarily", "yet"))
 """Negations that leave standing what they stand before: "it is not just the ferry"."""
+LOOK_BACK = 30
+"""Pieces before a denial among which those of the sentence before it stand."""
+MOST_DROPPED = 60
+"""Most pieces of a story with a dropped plan that are looked at; a story has a handful."""
 _UNSURE = frozenset({Stance.ASKED, Stance.CONDITIONAL, Stance.DEMANDED})
 
 
@@ -73,18 +77,19 @@ def _told_before(scene: Scene, number: int) -> int | None:
     sentence = _sentence_before(scene, item.span)
     if sentence is None:
         return None
-    inside = [k for k, other in enumerate(scene.items) if sentence.contains(other.span)]
+    near = range(max(0, number - LOOK_BACK), number)
+    inside = [k for k in near if sentence.contains(scene.items[k].span)]
     attributed = [k for k in inside if scene.items[k].statement is not None]
     return next(iter(attributed or inside), None)
 
 
 def _sentence_before(scene: Scene, span: Span) -> Span | None:
-    ends = []
-    for paragraph in scene.paragraphs.get(span.report, ()):
-        for sentence in paragraph.parse.sentences:
-            if paragraph.start + sentence.end <= span.start:
-                ends.append((paragraph.start + sentence.start, paragraph.start + sentence.end))
-    return scene.report(span.report).span(*ends[-1]) if ends else None
+    """Return the sentence before a piece, in its paragraph or at the end of the paragraph before."""
+    for paragraph in scene.paragraphs_up_to(span):
+        ended = [s for s in paragraph.parse.sentences if paragraph.start + s.end <= span.start]
+        if ended:
+            return scene.report(span.report).span(paragraph.start + ended[-1].start, paragraph.start + ended[-1].end)
+    return None
 
 
 def _denied(scene: Scene, claim: int, denial: int) -> Finding | None:
@@ -201,11 +206,20 @@ def _negated(scene: Scene, claim: int, negated: int) -> Finding | None:
 
 def plans(scene: Scene) -> Iterator[Finding]:
     """Find "no plan to", "ruled out" and the like against an agreement, an acceptance or a plan of the same act."""
-    dropped = [(n, acts) for n, item in enumerate(scene.items) if (acts := _dropped_acts(item))]
-    for negated, acts in dropped:
-        for claim, item in enumerate(scene.items):
+    dropped = ((n, acts) for n, item in enumerate(scene.items) if (acts := _dropped_acts(item)))
+    ahead = [n for n, item in enumerate(scene.items) if _looks_ahead(item)]
+    for negated, acts in islice(dropped, MOST_DROPPED):
+        for claim in ahead:
             if claim != negated and _comes_about(scene, claim, negated, acts):
-                yield _plan(scene, claim, negated, acts, item)
+                yield _plan(scene, claim, negated, acts)
+
+
+def _looks_ahead(item: Told) -> bool:
+    """Return whether a piece tells that something is to come about."""
+    unit = item.unit
+    if unit.negated or _stance(item) in DENYING | _UNSURE:
+        return False
+    return unit.modality is Modality.FUTURE or unit.predicate in ACCEPTING
 
 
 def _dropped_acts(item: Told) -> frozenset[str]:
@@ -223,10 +237,7 @@ def _dropped_acts(item: Told) -> frozenset[str]:
 
 def _comes_about(scene: Scene, claim: int, negated: int, acts: frozenset[str]) -> bool:
     a, b = scene.items[claim], scene.items[negated]
-    if a.unit.negated or _stance(a) in DENYING | _UNSURE or scene.tellers(a) & scene.tellers(b) or _contained(a, b):
-        return False
-    ahead = a.unit.modality is Modality.FUTURE or a.unit.predicate in ACCEPTING
-    if not ahead or (a.unit.predicate in DROPPING and not ahead):
+    if scene.tellers(a) & scene.tellers(b) or _contained(a, b):
         return False
     mates = [scene.items[k].unit for k in scene.mates(claim)]
     told = frozenset(word for unit in mates for word in unit.content | {unit.predicate})
@@ -235,7 +246,8 @@ def _comes_about(scene: Scene, claim: int, negated: int, acts: frozenset[str]) -
     return any(name.agrees(actor) for name in wanted for actor in actors) and any(has_word(act, told) for act in acts)
 
 
-def _plan(scene: Scene, claim: int, negated: int, acts: frozenset[str], item: Told) -> Finding:
+def _plan(scene: Scene, claim: int, negated: int, acts: frozenset[str]) -> Finding:
+    item = scene.items[claim]
     shared = ", ".join(sorted(act for act in acts))
     relation = Relation.VERBATIM if claim in scene.plain else Relation.REWORDED
     return Finding(

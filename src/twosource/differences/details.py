@@ -24,6 +24,8 @@ STATUS_LIKE = -1.0
 """The same where both tell what befell people: the status is already one half of the evidence."""
 RATIO = 5.0
 """Most that two counts of one status may be apart, as a quotient: beyond, they are of two events."""
+MOST_SIZES = 6
+"""Most sizes of a group in a story; with more there is more than one group."""
 RARE = 6
 """Most counts of a thing in a story for "none" and "one" of it to speak of the same."""
 COMMON = 12
@@ -201,21 +203,23 @@ def _wholes(scene: Scene, told: Sequence[Sequence[Count]]) -> Iterator[Finding]:
     """Find sizes of one whole group that differ ("a crew of 14", "eleven sailors on board"), wherever they stand."""
     every = [count for own in told for count in own]
     passengers = any(count.noun == "passenger" for count in every)
-    sizes: dict[tuple[str, float], tuple[int, Count]] = {}
+    events = _none_and_some(every)
+    sizes: dict[str, dict[float, tuple[int, Count]]] = {}
     for number, own in enumerate(told):
         for count in own:
             what = CREW if count.what == ABOARD and not passengers else count.what
             sized = count.exact and count.whole and not count.part and what in {CREW, ABOARD}
-            if sized or (count.what.startswith("count ") and _none_and_one(every, count)):
-                key = (what, count.low)
-                if key not in sizes or _better(scene, number, sizes[key][0]):
-                    sizes[key] = (number, count)
-    for (what, low), (other_what, high) in combinations(sorted(sizes), 2):
-        (i, one), (j, other) = sizes[what, low], sizes[other_what, high]
-        if what != other_what or not _apart(scene, i, j):
+            if sized or what in events:
+                known = sizes.setdefault(what, {})
+                if count.low not in known or _better(scene, number, known[count.low][0]):
+                    known[count.low] = (number, count)
+    for what in sorted(sizes):
+        if len(sizes[what]) > MOST_SIZES:
             continue
-        if scene.items[i].unit.modality is scene.items[j].unit.modality:
-            yield _count(scene, i, j, one, other, Strength.STRONG if low == 0 else Strength.MEDIUM)
+        for low, high in combinations(sorted(sizes[what]), 2):
+            (i, one), (j, other) = sizes[what][low], sizes[what][high]
+            if _apart(scene, i, j) and scene.items[i].unit.modality is scene.items[j].unit.modality:
+                yield _count(scene, i, j, one, other, Strength.STRONG if low == 0 else Strength.MEDIUM)
 
 
 def _better(scene: Scene, number: int, before: int) -> bool:
@@ -224,12 +228,17 @@ def _better(scene: Scene, number: int, before: int) -> bool:
     return (a.statement is None, len(a.span.text)) < (b.statement is None, len(b.span.text))
 
 
-def _none_and_one(every: Sequence[Count], count: Count) -> bool:
-    """Return whether a thing is none at one place and counted at few others ("without a shot", "one shot")."""
-    if count.noun not in EVENTS:
-        return False
-    own = [other for other in every if other.what == count.what]
-    return len(own) <= RARE and any(other.high == 0 for other in own) and any(other.low > 0 for other in own)
+def _none_and_some(every: Sequence[Count]) -> frozenset[str]:
+    """Return the events that are told not to be at one place and counted at few others: "without a shot"."""
+    own: dict[str, list[Count]] = {}
+    for count in every:
+        if count.noun in EVENTS:
+            own.setdefault(count.what, []).append(count)
+    return frozenset(
+        what
+        for what, counts in own.items()
+        if len(counts) <= RARE and any(c.high == 0 for c in counts) and any(c.low > 0 for c in counts)
+    )
 
 
 def _plans(scene: Scene) -> Iterator[Finding]:

@@ -27,6 +27,8 @@ LONGER = 3
 NEAR = 0.5
 """Least cosine of two groups of words, each with two words around it, to be taken for synonyms where no check objects;
 vectors do not tell opposites apart, the checks do."""
+SHORT_IS = frozenset({"'s", "is", "has"})
+"""Forms of "is" and "has" that are written as they are heard."""
 MOVED = 0.35
 """The same for words alone that the two wordings have in different places."""
 AROUND = 2
@@ -146,6 +148,8 @@ def _no_change(change: Change, a: Sequence[Word], b: Sequence[Word]) -> bool:
     if change.a0 == change.b0 == 0 and (
         all(word.key in OPENERS for word in both) or (one_sided and not any(word.content for word in both))
     ):
+        return True
+    if both and all(word.key in SHORT_IS for word in both):
         return True
     left, right = (
         "".join(word.key for word in words) for words in (a[change.a0 : change.a1], b[change.b0 : change.b1])

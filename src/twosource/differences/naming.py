@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from twosource.differences.finding import Finding, Side, side, spoken
 from twosource.differences.quotes import Quoted, quoted
@@ -11,10 +12,16 @@ from twosource.differences.scene import Scene, held
 from twosource.differences.words import NAMING, REFERENCE, SAYING
 from twosource.likeness import unit
 from twosource.likeness.names import Named, names
-from twosource.model import Paragraph, Reason, Sentence, Span, Statement, Strength, Token
+from twosource.model import Paragraph, Reason, Sentence, Span, Strength, Token
 
 SAID = 0.6
 """Least share of the meaning words and names of what was not said that a statement must have to say it after all."""
+NEGATED_WITHIN = 8
+"""Words beside a word of naming within which its negation stands."""
+OBJECT_WORDS = 15
+"""Most words of what was not named."""
+MOST = 60
+"""Most such stretches of a story that are looked at; a story has a handful."""
 NEGATIONS = frozenset({"not", "n't", "never", "no", "without", "nor", "neither"})
 
 
@@ -25,19 +32,22 @@ class Unnamed:
     span: Span
     speaker: str
     left_out: tuple[Named, ...]
-    statement: Statement | None
 
 
 def not_named(scene: Scene) -> Iterator[Finding]:
     """Find "without naming X" against words between the marks of the same speaker that hold X."""
-    unnamed = [found for report in scene.reports for found in _unnamed(scene, report)]
+    unnamed = list(islice((found for report in scene.reports for found in _unnamed(scene, report)), MOST))
     if not unnamed:
         return
-    sentences = [(sentence, _names(scene, sentence)) for sentence in quoted(scene)]
+    spoken_by: dict[str, list[Quoted]] = {}
+    for sentence in quoted(scene):
+        for voice in sorted(sentence.voices):
+            spoken_by.setdefault(voice, []).append(sentence)
     for missing in unnamed:
-        for sentence, inside in sentences:
-            if missing.speaker not in sentence.voices or sentence.span.overlap(missing.span):
+        for sentence in spoken_by.get(missing.speaker, ()):
+            if sentence.span.overlap(missing.span):
                 continue
+            inside = _names(scene, sentence)
             hit = next((n for name in missing.left_out for n in inside if name.key and name.agrees(n)), None)
             if hit is None:
                 continue
@@ -74,29 +84,29 @@ def _unnamed(scene: Scene, report: str) -> Iterator[Unnamed]:
                 span = scene.report(report).span(
                     paragraph.start + tokens[first].start, paragraph.start + tokens[last - 1].end
                 )
-                yield from _by_speaker(scene, paragraph, sentence, span, inside)
+                speaker = _speaker(scene, paragraph, sentence, span)
+                own = tuple(name for name in inside if speaker and not _is_speaker(scene, speaker, name))
+                if speaker and own:
+                    yield Unnamed(span, speaker, own)
 
 
-def _by_speaker(
-    scene: Scene, paragraph: Paragraph, sentence: Sentence, span: Span, inside: tuple[Named, ...]
-) -> Iterator[Unnamed]:
-    """Yield the stretch with each speaker of its sentence: the innermost source whose own words stand there."""
+def _speaker(scene: Scene, paragraph: Paragraph, sentence: Sentence, span: Span) -> str | None:
+    """Return the one speaker of a sentence: whose statement it tells, else the source that is its subject."""
     start, end = paragraph.start + sentence.start, paragraph.start + sentence.end
-    speakers: dict[str, Statement | None] = {}
-    for statement in scene.statements.get(span.report, ()):
-        source = statement.source
-        if source and start <= source.start < end and statement.chain and not source.overlap(span):
-            speakers.setdefault(statement.chain[-1], statement)
+    speakers = {
+        statement.chain[-1]
+        for statement in scene.statements.get(span.report, ())
+        if statement.source and start <= statement.source.start < end and statement.chain
+        if not statement.source.overlap(span)
+    }
     if not speakers:
-        for id, known in scene.sources.items():
-            subject = [m for m in known.mentions if m.report == span.report and start <= m.start < span.end]
-            if any(_is_subject(paragraph, mention) for mention in subject):
-                speakers.setdefault(id, None)
-    if len(speakers) == 1:
-        ((speaker, said),) = speakers.items()
-        own = tuple(name for name in inside if not _is_speaker(scene, speaker, name))
-        if own:
-            yield Unnamed(span, speaker, own, said)
+        speakers = {
+            id
+            for id, known in scene.sources.items()
+            for mention in known.mentions
+            if mention.report == span.report and start <= mention.start < end and _is_subject(paragraph, mention)
+        }
+    return next(iter(speakers)) if len(speakers) == 1 else None
 
 
 def _is_subject(paragraph: Paragraph, mention: Span) -> bool:
@@ -134,7 +144,7 @@ def _negation(tokens: tuple[Token, ...], at: int, sentence: Sentence) -> int | N
     up = tokens[at].head
     if tokens[up].text.lower() == "without" and up < at:
         return up
-    for i in range(sentence.first, sentence.last):
+    for i in range(max(sentence.first, at - NEGATED_WITHIN), min(sentence.last, at + NEGATED_WITHIN)):
         if tokens[i].head == at and i != at and tokens[i].text.lower() in NEGATIONS:
             return i
     return None
@@ -143,7 +153,7 @@ def _negation(tokens: tuple[Token, ...], at: int, sentence: Sentence) -> int | N
 def _object_end(tokens: tuple[Token, ...], verb: int, sentence: Sentence) -> int:
     """Return the token after the object of a word of naming: the words below it, up to a comma or another clause."""
     last = verb + 1
-    for i in range(verb + 1, sentence.last):
+    for i in range(verb + 1, min(sentence.last, verb + 1 + OBJECT_WORDS)):
         if tokens[i].pos == "PUNCT" or tokens[i].dep in {"mark", "relcl", "advcl"} or not _below(tokens, i, verb):
             break
         last = i + 1
@@ -151,7 +161,7 @@ def _object_end(tokens: tuple[Token, ...], verb: int, sentence: Sentence) -> int
 
 
 def _below(tokens: tuple[Token, ...], i: int, head: int) -> bool:
-    for _ in range(len(tokens)):
+    for _ in range(OBJECT_WORDS):
         if i == head:
             return True
         up = tokens[i].head

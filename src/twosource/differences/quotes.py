@@ -15,6 +15,8 @@ LEAST_WORDS = 3
 """Least words between marks to be compared: less is a name, a title or a scare quote."""
 LEAST_CONTENT = 2
 """Least meaning words among them."""
+MOST_WORDS = 400
+"""Most words of a sentence between marks that are compared; the alignment's memory grows with both lengths."""
 HEADS = frozenset({PartKind.HEADLINE, PartKind.CAPTION})
 """Parts that repeat, shortened, what the body says."""
 
@@ -97,7 +99,7 @@ def _sentences(scene: Scene, paragraph: Paragraph, span: Span, chain: tuple[str,
         if start >= end:
             continue
         words = words_in(paragraph, start, end)
-        if len(words) >= LEAST_WORDS and sum(word.content for word in words) >= LEAST_CONTENT:
+        if LEAST_WORDS <= len(words) <= MOST_WORDS and sum(word.content for word in words) >= LEAST_CONTENT:
             yield Quoted(report.span(start, end), words, chain, scene.voices(chain), paragraph.part in HEADS)
 
 

@@ -52,6 +52,12 @@ class Scene:
         at = bisect_right(own, span.start, key=lambda paragraph: paragraph.start) - 1
         return own[at] if at >= 0 and span.start < own[at].end else None
 
+    def paragraphs_up_to(self, span: Span) -> tuple[Paragraph, ...]:
+        """Return the paragraph that a span starts in and the one before it, the nearer first."""
+        own = self.paragraphs.get(span.report, ())
+        at = bisect_right(own, span.start, key=lambda paragraph: paragraph.start)
+        return own[max(0, at - 2) : at][::-1]
+
     def voices(self, chain: Sequence[str]) -> frozenset[str]:
         """Return everyone who stands behind a chain: its sources, their members, and the bodies they speak for."""
         found: set[str] = set()

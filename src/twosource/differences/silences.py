@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from twosource.claims.told import Told
 from twosource.differences.finding import Finding, side, spoken
@@ -15,14 +16,15 @@ from twosource.model import Reason, Span, Stance, Statement, Strength
 TOPIC = 0.4
 """Least cosine between what was not mentioned and what was hinted; with one meaning word in common, ``NEAR_TOPIC``."""
 NEAR_TOPIC = 0.3
+MOST = 60
+"""Most pieces of a story of either kind that are looked at; a story has a handful."""
 
 
 def silences(scene: Scene) -> Iterator[Finding]:
     """Find "there was no mention of …" against a hint at the same topic."""
-    silent = [n for n, item in enumerate(scene.items) if _no_mention(item)]
-    if not silent:
-        return
-    for hint in (n for n, item in enumerate(scene.items) if _hints(item)):
+    silent = list(islice((n for n, item in enumerate(scene.items) if _no_mention(item)), MOST))
+    hints = list(islice((n for n, item in enumerate(scene.items) if _hints(item)), MOST))
+    for hint in hints:
         for number in silent:
             found = _against(scene, number, hint)
             if found:

@@ -168,9 +168,9 @@ def _by_claim(scene: Scene, sentences: Sequence[Quoted]) -> Iterator[Pairing]:
         a = _piece(scene, sentences[i], scene.items[one].span)
         b = _piece(scene, sentences[j], scene.items[other].span)
         score = round(scene.judge(one, other).score, 2)
-        if scene.same_claim(one, other) and (a.voices & b.voices or not a.voices or not b.voices):
-            if likeness(a.words, b.words).alike >= ONE_CLAIM:
-                yield Pairing(i, j, a, b, 1.0, Reason("claim", "one claim", score))
+        known = a.voices & b.voices or not a.voices or not b.voices
+        if known and scene.same_claim(one, other) and likeness(a.words, b.words).alike >= ONE_CLAIM:
+            yield Pairing(i, j, a, b, 1.0, Reason("claim", "one claim", score))
         elif a.chain and a.chain[-1:] == b.chain[-1:] and _retold(scene, one, other):
             detail = "one speaker tells much of the same in other words: it may be one utterance"
             yield Pairing(i, j, a, b, 0.5, Reason("meaning", detail, score))
