@@ -136,8 +136,8 @@ def dependent_reports(scene: Scene, a: Voice, b: Voice) -> Join | None:
     """Join the own voices of two reports that share their text: nobody knows which words were found anew."""
     if a.source is not None or b.source is not None:
         return None
-    why = scene.dependent.get(frozenset((a.report, b.report)))
-    return Join(Reason("dependent reports", why)) if why else None
+    found = scene.dependent.get(frozenset((a.report, b.report)))
+    return Join(Reason("dependent reports", found.why), sure=found.sure) if found else None
 
 
 def same_words(scene: Scene, a: Voice, b: Voice) -> Join | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from twosource.model import Case, Claim, Mention, Passage, Report, Source, SourceType, Span, Statement
+from twosource.origins.dependence import Dependence
 from twosource.sources import speaks_for
 
 
@@ -41,7 +42,7 @@ class Scene:
     sources: Mapping[str, Source]
     reports: Mapping[str, Report]
     passages: Mapping[str, tuple[Passage, ...]]
-    dependent: Mapping[frozenset[str], str]
+    dependent: Mapping[frozenset[str], Dependence]
     plain: frozenset[str]
 
     def name(self, source: str) -> str:
@@ -94,7 +95,7 @@ def _members(scene: Scene, source: str) -> Sequence[str]:
     return found.members if found is not None and found.members else (source,)
 
 
-def scene(case: Case, dependent: Mapping[frozenset[str], str]) -> Scene:
+def scene(case: Case, dependent: Mapping[frozenset[str], Dependence]) -> Scene:
     """Return what the rules may look at."""
     passages: dict[str, list[Passage]] = {report.id: [] for report in case.reports}
     for passage in case.passages:
