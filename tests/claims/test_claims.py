@@ -1,5 +1,6 @@
 """Mentions of one thing are joined, other things are not, and who is silent is told."""
 
+import sys
 from dataclasses import replace
 
 import pytest
@@ -203,3 +204,37 @@ def test_claims_are_told_apart_where_one_wording_leads_to_the_next() -> None:
         "The bank lent money to Karsk Motors.",
     )
     assert not together(case, "raised interest", "lent money")
+
+
+def test_words_repeated_in_many_reports_are_one_claim_of_verbatim_mentions() -> None:
+    case = made(*[A] * 6)
+    claim = claim_of(case, "closed the ferry pier")
+    assert len(claim.mentions) == 6
+    assert {mention.relation for mention in claim.mentions} == {Relation.VERBATIM}
+
+
+def test_equal_words_about_two_doers_are_two_things() -> None:
+    case = made(
+        "Ines Arvale left the hall early and was arrested at the harbour on Monday.",
+        "Tomas Keld left the hall early and was arrested at the harbour on Monday.",
+    )
+    assert all(len(claim.reports) == 1 for claim in case.claims if "arrested" in claim.text)
+
+
+def test_a_report_too_long_to_compare_is_cut_and_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = sys.modules["twosource.claims.told"]  # the package has a function of that name
+    monkeypatch.setattr(told, "PIECES", 2)
+    monkeypatch.setattr(told, "LEAST_SHARE", 1)
+    case = made(A, B)
+    assert len(case.claims) == 1
+    assert any("only the first 1 things that a.txt tells" in notice for notice in case.notices)
+    assert made("Oh.").notices == ()
+
+
+def test_a_long_sentence_without_end_is_read_in_bounded_time() -> None:
+    case = made("Voss closed the pier and " * 400)
+    assert case.claims
+
+
+def test_claims_are_found_again_by_their_ids() -> None:
+    assert [claim.id for claim in made(A, B).claims] == [claim.id for claim in made(A, B).claims]

@@ -13,6 +13,9 @@ from twosource.claims.pairs import Judge, Pair
 AGREEING = 0.6
 """Least share of the pairs across two groups that must tell the same thing."""
 
+ASKED = 8
+"""Members of a group that are asked before it is joined with another: claims with more wordings than this are rare, and
+hostile input must not make the work grow with the square of a group."""
 CENTRAL = 0.75
 """Share of the best connected member's agreements from which a member can speak for its group."""
 
@@ -33,6 +36,7 @@ def groups(count: int, pairs: Sequence[Pair], judge: Judge) -> tuple[tuple[int, 
 
 
 def _fit(a: Sequence[int], b: Sequence[int], judge: Judge) -> bool:
+    a, b = some(a), some(b)
     verdicts = [judge(i, j) for i in a for j in b]
     if any(v.same is False and any(r.weight == 0 for r in v.reasons) for v in verdicts):
         return False
@@ -43,13 +47,22 @@ def _fit(a: Sequence[int], b: Sequence[int], judge: Judge) -> bool:
 
 def central(members: Sequence[int], judge: Judge) -> tuple[int, ...]:
     """Return the members that agree with most of the others: one of them can speak for the group."""
-    agreeing = {i: sum(judge(i, j).same is True for j in members if j != i) for i in members}
+    asked = some(members)
+    agreeing = {i: sum(judge(i, j).same is True for j in asked if j != i) for i in asked}
     most = max(agreeing.values())
-    return tuple(i for i in members if agreeing[i] >= CENTRAL * most)
+    return tuple(i for i in asked if agreeing[i] >= CENTRAL * most)
 
 
 def centre(members: Sequence[int], judge: Judge) -> int:
     """Return the member that agrees best with the others, the first of equals."""
     if len(members) < 3:
         return min(members)
-    return max(sorted(members), key=lambda i: (sum(judge(i, j).score for j in members if j != i), -i))
+    return max(members, key=lambda i: (sum(judge(i, j).score for j in members if j != i), -i))
+
+
+def some(members: Sequence[int]) -> tuple[int, ...]:
+    """Return the members in order, or ``ASKED`` of them, evenly spread, where there are more."""
+    ordered = sorted(members)
+    if len(ordered) <= ASKED:
+        return tuple(ordered)
+    return tuple(ordered[number * len(ordered) // ASKED] for number in range(ASKED))

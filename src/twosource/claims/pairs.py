@@ -10,7 +10,7 @@ import numpy as np
 from twosource.claims.told import Told
 from twosource.language.encoder import Vectors
 from twosource.likeness import Verdict, judge
-from twosource.model import Passage, PassageKind, Reason, Relation, Stance
+from twosource.model import Passage, PassageKind, Reason, Relation, Span, Stance
 
 MEANING = 0.45
 """Least cosine of two sentence vectors, or of two gists, for a pair to be looked at; of 3,000 clause pairs of ECB+ that
@@ -25,6 +25,8 @@ IN_PASSAGE = {PassageKind.VERBATIM: 1.5, PassageKind.NEAR: 1.5, PassageKind.REWO
 """Log-odds that standing at the same place of one shared passage adds."""
 SAME_PERSON = 0.35
 """Log-odds that one person's saying both adds; chosen by reading the pairs that it lets in (nine in eight stories)."""
+PLACE_DIGITS = 2
+"""Decimals to which a place in a passage is told; copies of one sentence stand at one place."""
 SAME_PLACE = 0.4
 """Least overlap (shared part of both stretches together) of two pieces' places in a passage, measured as shares of its
 length."""
@@ -46,12 +48,14 @@ def candidates(items: Sequence[Told]) -> tuple[Pair, ...]:
         _cosines([item.unit.vector for item in items]), _cosines([item.unit.gist_vector for item in items])
     )
     found: set[Pair] = set(_sharing_rare_words(items))
-    reports = np.array([item.report for item in items])
+    numbers = {report: number for number, report in enumerate(dict.fromkeys(item.report for item in items))}
+    home = np.array([numbers[item.report] for item in items])
+    places = [np.flatnonzero(home == number) for number in range(len(numbers))]
+    np.fill_diagonal(near, -1.0)
     for i in range(len(items)):
-        for report in dict.fromkeys(item.report for item in items):
-            others = np.flatnonzero((reports == report) & (near[i] >= MEANING))
-            nearest = sorted((j for j in others.tolist() if j != i), key=lambda j: (-near[i, j], j))
-            found.update((min(i, j), max(i, j)) for j in nearest[:NEIGHBOURS])
+        for there in places:
+            nearest = there[np.argsort(-near[i, there], kind="stable")[:NEIGHBOURS]]
+            found.update((min(i, j), max(i, j)) for j in nearest[near[i, nearest] >= MEANING].tolist())
     return tuple(sorted(found))
 
 
@@ -76,13 +80,18 @@ def _sharing_rare_words(items: Sequence[Told]) -> Iterator[Pair]:
 
 
 class Judge:
-    """Compares pieces of a story, each pair once; ``persons`` are the names of the sources that are persons, by id."""
+    """Compares pieces of a story, each pair once.
+
+    :param groups: the pieces, each with those that repeat it word for word (:func:`twosource.claims.told.repeats`).
+    :param persons: the names of the sources that are persons, by id.
+    """
 
     def __init__(
-        self, items: Sequence[Told], passages: Sequence[Passage], persons: Mapping[str, str] | None = None
+        self, groups: Sequence[Sequence[Told]], passages: Sequence[Passage], persons: Mapping[str, str] | None = None
     ) -> None:
-        self._items = items
-        self._places = _places(items, passages)
+        self._groups = groups
+        self._items = [group[0] for group in groups]
+        self._places = _places(groups, passages)
         self._persons = persons or {}
         self._seen: dict[Pair, Verdict] = {}
 
@@ -96,7 +105,7 @@ class Judge:
     def _judge(self, i: int, j: int) -> Verdict:
         a, b = self._items[i], self._items[j]
         verdict = judge(a.unit, b.unit)
-        objection = whose(a, b) or _pointing(a, b) or _one_sentence(a, b)
+        objection = whose(a, b) or _pointing(a, b) or _one_sentence(self._groups[i], self._groups[j])
         if objection is not None:
             return Verdict(False, None, verdict.score, (objection, *verdict.reasons))
         differs = any(r.weight == 0 for r in verdict.reasons)
@@ -128,30 +137,38 @@ class Judge:
         return None
 
 
-def _places(items: Sequence[Told], passages: Sequence[Passage]) -> list[list[tuple[str, PassageKind, float, float]]]:
-    """Return for each piece the passages it stands in, with its start and end there as shares of their length."""
-    by_report: dict[str, list[tuple[Passage, int, int]]] = {}
+Place = tuple[str, PassageKind, float, float]
+"""A passage's id and kind, and where a piece starts and ends in it as shares of its length."""
+
+
+def _places(groups: Sequence[Sequence[Told]], passages: Sequence[Passage]) -> list[tuple[Place, ...]]:
+    """Return for each group of pieces the places in passages where they stand."""
+    by_report: dict[str, list[tuple[Passage, Span]]] = {}
     for passage in passages:
         for place in passage.places:
-            by_report.setdefault(place.report, []).append((passage, place.start, place.end))
+            by_report.setdefault(place.report, []).append((passage, place))
     return [
-        [
-            (
-                passage.id,
-                passage.kind,
-                (item.span.start - start) / (end - start),
-                (item.span.end - start) / (end - start),
+        tuple(
+            dict.fromkeys(
+                _place(passage, place, item.span)
+                for item in group
+                for passage, place in by_report.get(item.report, ())
+                if place.overlap(item.span)
             )
-            for passage, start, end in by_report.get(item.report, ())
-            if start < item.span.end and item.span.start < end
-        ]
-        for item in items
+        )
+        for group in groups
     ]
+
+
+def _place(passage: Passage, place: Span, span: Span) -> Place:
+    length = place.end - place.start
+    start, end = (round((at - place.start) / length, PLACE_DIGITS) for at in (span.start, span.end))
+    return passage.id, passage.kind, start, end
 
 
 def whose(a: Told, b: Told) -> Reason | None:
     """Return why two pieces are two things told although their words agree: a denial is not a claim, and so on."""
-    left, right = (item.statement.stance if item.statement else Stance.ASSERTED for item in (a, b))
+    left, right = a.stance, b.stance
     if (left in DENYING) != (right in DENYING) or (left in ASKING) != (right in ASKING):
         return Reason("stance differs", f"{left} / {right}")
     if a.speaker is None or b.speaker is None or a.speaker == b.speaker:
@@ -174,8 +191,11 @@ def _pointing(a: Told, b: Told) -> Reason | None:
     return None
 
 
-def _one_sentence(a: Told, b: Told) -> Reason | None:
-    """Return why two pieces that touch in one report are two things: a sentence does not tell one thing twice."""
-    if a.report == b.report and a.span.overlap(b.span):
+def _one_sentence(a: Sequence[Told], b: Sequence[Told]) -> Reason | None:
+    """Return why pieces that touch in one report are two things: a sentence does not tell one thing twice."""
+    spans: dict[str, list[Span]] = {}
+    for item in a:
+        spans.setdefault(item.report, []).append(item.span)
+    if any(span.overlap(item.span) for item in b for span in spans.get(item.report, ())):
         return Reason("overlap", "one stands inside the other")
     return None

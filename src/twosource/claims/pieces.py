@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from twosource.likeness.modality import helpers_of
+from twosource.likeness.modality import helpers_of, near
 from twosource.likeness.words import EMPTY_LEMMAS
 from twosource.model import Paragraph, PartKind, Report, Sentence, Span, Statement, Token
 
@@ -107,7 +107,7 @@ def _finite(tokens: Sequence[Token], head: int) -> bool:
     """Return whether a head makes a clause: a verb with a tense, or with its own subject."""
     if tokens[head].pos not in _VERBS:
         return False
-    below = [token for token in tokens if tokens[token.head] is tokens[head]]
+    below = [tokens[i] for i in near(tokens, head) if tokens[i].head == head and i != head]
     if any(token.dep == "aux" and token.tag == "TO" for token in below):
         return False
     return tokens[head].tag in {"VBD", "VBP", "VBZ", "MD"} or any(
@@ -167,15 +167,25 @@ def _heads(tokens: Sequence[Token], inside: range, owner: Sequence[int]) -> set[
         verbs = [i for i in group if tokens[i].pos in _VERBS]
         plain = [i for i in group if tokens[i].dep not in _EDGE and tokens[i].pos != "PUNCT"]
         heads.update(verbs or plain[:1])
+    tree = _tree(tokens, inside)
     for i in inside:
-        if tokens[i].pos in _VERBS and _tells_for_itself(tokens, i, inside):
+        if tokens[i].pos in _VERBS and _tells_for_itself(tokens, i, inside, tree):
             heads.add(i)
     return heads
 
 
-def _tells_for_itself(tokens: Sequence[Token], i: int, inside: range) -> bool:
+def _tree(tokens: Sequence[Token], inside: range) -> dict[int, list[int]]:
+    """Return for each token those that hang on it, in order."""
+    tree: dict[int, list[int]] = {}
+    for i in inside:
+        if tokens[i].head != i:
+            tree.setdefault(tokens[i].head, []).append(i)
+    return tree
+
+
+def _tells_for_itself(tokens: Sequence[Token], i: int, inside: range, tree: dict[int, list[int]]) -> bool:
     dep = tokens[i].dep
-    below = [j for j in inside if tokens[j].head == i and j != i]
+    below = tree.get(i, [])
     if dep == "conj" and tokens[tokens[i].head].pos in _VERBS:
         infinitive = any(tokens[j].tag == "TO" for j in helpers_of(tokens, i))
         bare = tokens[i].tag == "VB" and not helpers_of(tokens, i)
@@ -183,15 +193,15 @@ def _tells_for_itself(tokens: Sequence[Token], i: int, inside: range) -> bool:
         return not (infinitive or bare or governed) and any(tokens[j].dep in _OWN for j in below)
     if not _finite(tokens, i):
         return False  # "for her to visit": it means what the word above it says of it
-    reach = _reach(tokens, i, inside)
-    words = sum(tokens[j].pos != "PUNCT" for j in reach)
     if dep == "relcl":
+        reach = _reach(i, tree)
         before = reach[0] - 1
-        return words >= RELATIVE_WORDS and before in inside and tokens[before].text == ","
+        return _words(tokens, reach) >= RELATIVE_WORDS and before in inside and tokens[before].text == ","
     if dep == "advcl":
         if any(tokens[j].lemma in _CONDITION for j in below):
             return False
-        return words >= CLAUSE_WORDS and any(tokens[j].dep in _SUBJECT for j in below)
+        subject = any(tokens[j].dep in _SUBJECT for j in below)
+        return subject and _words(tokens, _reach(i, tree)) >= CLAUSE_WORDS
     if dep in {"ccomp", "parataxis"}:
         up = tokens[i].head
         between = range(min(i, up) + 1, max(i, up))
@@ -199,18 +209,18 @@ def _tells_for_itself(tokens: Sequence[Token], i: int, inside: range) -> bool:
     return False
 
 
-def _reach(tokens: Sequence[Token], head: int, inside: range) -> list[int]:
+def _words(tokens: Sequence[Token], places: Sequence[int]) -> int:
+    return sum(tokens[j].pos != "PUNCT" for j in places)
+
+
+def _reach(head: int, tree: dict[int, list[int]]) -> list[int]:
     """Return the tokens at or below ``head``, in order."""
-    return [j for j in inside if _is_below(tokens, j, head)]
-
-
-def _is_below(tokens: Sequence[Token], i: int, head: int) -> bool:
-    while i != head:
-        up = tokens[i].head
-        if up == i:
-            return False
-        i = up
-    return True
+    found, open_ = [], [head]
+    while open_:
+        i = open_.pop()
+        found.append(i)
+        open_.extend(tree.get(i, ()))
+    return sorted(found)
 
 
 def _nearest(tokens: Sequence[Token], i: int, heads: set[int], owner: Sequence[int]) -> int:

@@ -105,15 +105,30 @@ def _parties_differ(a: Party, b: Party) -> bool:
 
 
 def agents_differ(a: Unit, b: Unit) -> Iterator[Difference]:
-    """Yield the two agents where both are named, for one and the same act, and cannot be one."""
-    if not _parties_differ(a.agent, b.agent) or a.title_case or b.title_case:
+    """Yield who does one and the same act, or whom it is done to, where both are named and cannot be one."""
+    if a.title_case or b.title_case:
         return
-    here, there = (", ".join(name.surface for name in party.names) for party in (a.agent, b.agent))
-    if _meet(a.agent, b.patient) or _meet(b.agent, a.patient):
-        if a.patient.known and b.patient.known:  # else a headline's passive: "Arvale arrested"
+    for one, other in _doers(a, b):
+        if not _parties_differ(one, other):
+            continue
+        here, there = (", ".join(name.surface for name in party.names) for party in (one, other))
+        if _meet(a.agent, b.patient) or _meet(b.agent, a.patient):
+            if a.patient.known and b.patient.known:  # else a headline's passive: "Arvale arrested"
+                yield Difference("agent", here, there, detail=False)
+        elif a.predicate == b.predicate or alikeness(a, b) >= SAME_FRAME:
             yield Difference("agent", here, there, detail=False)
-    elif a.predicate == b.predicate or alikeness(a, b) >= SAME_FRAME:
-        yield Difference("agent", here, there, detail=False)
+
+
+def _doers(a: Unit, b: Unit) -> tuple[tuple[Party, Party], ...]:
+    """Return the two agents, or, where a passive names none on either side, those it is done to."""
+    if a.agent.known or b.agent.known:
+        return ((a.agent, b.agent),)
+    return ((a.patient, b.patient),)
+
+
+def others_meant(a: Unit, b: Unit) -> bool:
+    """Return whether two stretches of equal words are about two: who does it, or suffers it, is named before them."""
+    return _parties_differ(a.agent, b.agent) or _parties_differ(a.patient, b.patient)
 
 
 def numbers_differ(a: Unit, b: Unit) -> Iterator[Difference]:

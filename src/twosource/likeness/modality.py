@@ -32,6 +32,15 @@ class Modality(StrEnum):
     CONDITION = "condition"
 
 
+SENTENCE_REACH = 300
+"""Tokens on either side of a word in which what hangs on it is looked for; no sentence of prose is longer."""
+
+
+def near(tokens: Sequence[Token], i: int) -> range:
+    """Return the places around a token in which its sentence lies, however long its paragraph is."""
+    return range(max(i - SENTENCE_REACH, 0), min(i + SENTENCE_REACH, len(tokens)))
+
+
 def _below(tokens: Sequence[Token], head: int, first: int, last: int) -> list[int]:
     return [i for i in range(first, last) if tokens[i].head == head and i != head]
 
@@ -60,7 +69,7 @@ def modality(tokens: Sequence[Token], root: int, first: int, last: int) -> Modal
 def helpers_of(tokens: Sequence[Token], verb: int) -> list[int]:
     """Return a verb's auxiliaries; a verb behind "and" without its own borrows those of the verb before it."""
     for _ in range(4):  # "will close, move and reopen": as long as such lists get
-        own = [i for i, token in enumerate(tokens) if token.head == verb and token.dep in {"aux", "auxpass"}]
+        own = [i for i in near(tokens, verb) if tokens[i].head == verb and tokens[i].dep in {"aux", "auxpass"}]
         if own or tokens[verb].dep != "conj" or tokens[verb].tag not in {"VB", "VBG", "VBN"}:
             return own
         verb = tokens[verb].head

@@ -122,7 +122,10 @@ def names(
     tokens = parse.tokens
     found: list[Named] = []
     taken: set[int] = set()
+    low, high = (tokens[first].start, tokens[last - 1].end) if first < last else (0, 0)
     for name in parse.names:
+        if name.end <= low or high <= name.start:
+            continue
         inside = [i for i in range(first, last) if name.start <= tokens[i].start and tokens[i].end <= name.end]
         runs = _without_possessor(tokens, inside)
         for run in runs:

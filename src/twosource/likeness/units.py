@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 
 from twosource.language.encoder import Encoder, MiniLm, Vectors
 from twosource.likeness.figures import Dates, Figure, dates, figures
-from twosource.likeness.modality import Modality, is_negated, modality, negated_heads
+from twosource.likeness.modality import Modality, is_negated, modality, near, negated_heads
 from twosource.likeness.names import Named, names, slot_of
 from twosource.likeness.words import EMPTY_LEMMAS, FUTURE_VERBS, LIGHT_VERBS, TITLES, WEEKDAYS
-from twosource.model import Paragraph, Span, Token
+from twosource.model import Paragraph, Parse, Span, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 OBJECTS = frozenset({"dobj", "attr", "acomp", "oprd", "dative"})
@@ -85,7 +85,8 @@ def unit(
     in_name = {i for name in named for i in range(name.first, name.last)}
     root = _root(tokens, first, last)
     act = _act(tokens, root)
-    agent, patient = _parties(tokens, act, first, last, named)
+    around = _named_around(paragraph.parse, first, last, named, identities)
+    agent, patient = _parties(tokens, act, first, last, around)
     predicate = _predicate(tokens, act)
     counted = [tokens[t.head].lemma if t.dep in {"nummod", "quantmod"} else None for t in run]
     counted = [_counted(tokens, first + i) if c is not None else None for i, c in enumerate(counted)]
@@ -109,6 +110,20 @@ def unit(
         title_case=_title_case(run),
         speakers=tuple(speakers),
     )
+
+
+def _named_around(
+    parse: Parse,
+    first: int,
+    last: int,
+    named: tuple[Named, ...],
+    identities: Mapping[tuple[str, ...], str] | None,
+) -> tuple[Named, ...]:
+    """Return the names of a stretch and those before it in its sentence, where a clause behind "and" has its subject."""
+    for sentence in parse.sentences:
+        if sentence.first < first < sentence.last:
+            return (*names(parse, sentence.first, first, identities), *named)
+    return named
 
 
 def with_vectors(units: Iterable[Unit], encoder: Encoder | None = None) -> tuple[Unit, ...]:
@@ -168,7 +183,7 @@ def _root(tokens: Sequence[Token], first: int, last: int) -> int:
 
 def children(tokens: Sequence[Token], head: int, deps: frozenset[str]) -> list[int]:
     """Return the tokens that hang on ``head`` by one of ``deps``."""
-    return [i for i, token in enumerate(tokens) if token.head == head and i != head and token.dep in deps]
+    return [i for i in near(tokens, head) if tokens[i].head == head and i != head and tokens[i].dep in deps]
 
 
 def _act(tokens: Sequence[Token], root: int) -> int:

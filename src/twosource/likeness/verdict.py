@@ -7,7 +7,7 @@ from functools import lru_cache
 from math import log1p
 
 from twosource.language.encoder import Vectors
-from twosource.likeness.checks import Difference, alikeness, differences
+from twosource.likeness.checks import Difference, alikeness, differences, others_meant
 from twosource.likeness.thesaurus import synonyms
 from twosource.likeness.units import Unit
 from twosource.model import Reason, Relation
@@ -72,12 +72,12 @@ class Verdict:
 def judge(a: Unit, b: Unit) -> Verdict:
     """Return whether two units tell the same thing.
 
-    Equal words are the same thing. Else the checks come first (negation, modality, direction, agent and names rule a
-    pair out; a figure, date or place that differs is a detail), then the score decides: the better of two views, by
-    what is done and by how it is worded. The order of the two does not matter. Units without vectors are judged by
-    their words alone, which finds fewer rewordings.
+    Equal words are the same thing, unless who does it stands before them and differs. Else the checks come first
+    (negation, modality, direction, agent and names rule a pair out; a figure, date or place that differs is a detail),
+    then the score decides: the better of two views, by what is done and by how it is worded. The order of the two does
+    not matter. Units without vectors are judged by their words alone, which finds fewer rewordings.
     """
-    if a.words and a.words == b.words:
+    if a.words and a.words == b.words and not others_meant(a, b):
         reason = Reason("words", "word for word the same", 1.0)
         return Verdict(True, Relation.VERBATIM, 1.0, (reason,))
     found = differences(a, b) if a.span <= b.span else differences(b, a)
