@@ -22,10 +22,20 @@ def clause_frames(block: Block) -> Iterator[Frame]:
     """Yield the frames of all reporting verbs of a paragraph."""
     for verb, token in enumerate(block.tree.tokens):
         readings = VERBS.get(token.lemma)
-        if readings and token.pos in {"VERB", "AUX"}:
+        if readings and token.pos in {"VERB", "AUX"} and not _in_title(block, verb):
             for frame in _frames(block, verb, readings):
                 yield frame
                 yield from _passed_on(block, verb, frame)
+
+
+def _in_title(block: Block, verb: int) -> bool:
+    """Return whether the verb is a word of a title between marks: the film “They Said It Was Safe”."""
+    token = block.tree.tokens[verb]
+    if not token.text[:1].isupper():
+        return False
+    q = block.quotation_at(token.start)
+    inside = q is not None and max(q.start, block.sentence(verb).start) < token.start
+    return inside and not token.text.isupper()
 
 
 def _passed_on(block: Block, verb: int, frame: Frame) -> Iterator[Frame]:
@@ -55,10 +65,10 @@ def _frames(block: Block, verb: int, readings: dict[str, Reading]) -> Iterator[F
         if marked:
             yield _frame(block, "quotation after", verb, readings["quote"], who, (marked,))
             return
-    if "before" in readings and "clause" in readings and who and not _negated(block, verb):
+    if ("before" in readings or "document" in readings) and "clause" in readings and who and not _negated(block, verb):
         before = clause_before(block, verb, who)
         if before:
-            yield _frame(block, "clause before", verb, readings["before"], who, before)
+            yield _frame(block, "clause before", verb, readings["clause"], who, before)
             return
     if not said or not who:
         return

@@ -6,13 +6,17 @@ from collections.abc import Iterator
 
 from twosource.model import Act, Stance
 from twosource.statements.complements import clause_of
-from twosource.statements.cues import CLAIM_NOUNS, DOCUMENTS, MAKING, NEGATIONS, VERBS
+from twosource.statements.cues import ADDRESSED, CLAIM_NOUNS, DOCUMENTS, MAKING, NEGATIONS, VERBS
 from twosource.statements.frames import Block, Frame, Range
 from twosource.statements.grammar import noun_phrase
 from twosource.statements.speakers import can_speak, unsaid
 
 _QUOTING = frozenset("quote cite".split())
 """Verbs that hand on another's words: "quoted X as saying", "…, citing X"."""
+_SAYING = frozenset("saying telling stating having".split())
+"""What follows "quoted as": a saying, plain or in the past."""
+_MISTAKEN = frozenset("wrongly falsely mistakenly incorrectly erroneously inaccurately".split())
+"""How somebody is quoted who did not say it."""
 _VIEWS = frozenset("words view opinion estimate estimation judgement judgment account".split())
 """Nouns of "in the words of X", "in the view of X"."""
 _NO_SOURCE = frozenset(
@@ -68,7 +72,13 @@ def content_beside(block: Block, start: int, end: int, index: int) -> tuple[Rang
     sentence = block.sentence(index)
     lead = block.text[sentence.start : start].strip("“\"‘'( \t")
     after = block.skip(end)
+    if lead.rstrip(", ").endswith(
+        " that"
+    ):  # "Voss said that according to the ministry …": only what follows is the ministry's
+        rest = block.trimmed(after, sentence.end)
+        return (rest,) if rest else ()
     goes_on = after < min(sentence.end, len(block.text)) and block.text[after] in ",:—–"
+    floor = _clause_around(block, index) if goes_on else sentence.start
     marked = block.quotation_from(block.skip(after, " ,:—–")) if goes_on else None
     if len(lead.split()) <= 1 and not block.quotation_to(start):
         rest = (marked.start, marked.end) if marked else block.trimmed(after + 1, sentence.end) if goes_on else None
@@ -76,8 +86,8 @@ def content_beside(block: Block, start: int, end: int, index: int) -> tuple[Rang
     q = block.quotation_to(start)
     if q and (q.outer_start <= sentence.start or not block.text[sentence.start : q.outer_start].strip()):
         return ((q.start, q.end), (marked.start, marked.end)) if marked else ((q.start, q.end),)
-    straddling = block.quotation_across(sentence.start, start)
-    before = block.trimmed(straddling.start if straddling else sentence.start, block.back(start))
+    straddling = block.quotation_across(floor, start)
+    before = block.trimmed(straddling.start if straddling else floor, block.back(start))
     if before is None:
         return ()
     interrupts = goes_on and block.text[block.back(start) - 1] in ",—–"
@@ -88,6 +98,26 @@ def content_beside(block: Block, start: int, end: int, index: int) -> tuple[Rang
         rest = block.trimmed(block.tree.tokens[first].start, sentence.end)
         return (before, rest) if rest else (before,)
     return (before,)
+
+
+def _clause_around(block: Block, index: int) -> int:
+    """Return where the reported clause around a phrase begins: "Voss said [the dam, according to the ministry, held]".
+
+    Where the phrase stands in none, its sentence begins it.
+    """
+    tree = block.tree
+    top = index
+    while tree.tokens[top].head != top:
+        over = tree.tokens[top].head
+        if (
+            tree.tokens[top].dep == "ccomp"
+            and over < tree.left[top]
+            and "clause" in VERBS.get(tree.tokens[over].lemma, {})
+        ):
+            first = tree.left[top] + (tree.tokens[tree.left[top]].text.lower() == "that")
+            return tree.tokens[first].start
+        top = over
+    return block.sentence(index).start
 
 
 def _before_comma(block: Block, first: int, last: int) -> int:
@@ -188,10 +218,12 @@ def _quoted_as_saying(block: Block, verb: int) -> Iterator[Frame]:
     tree = block.tree
     sentence = block.sentence(verb)
     words = [token.text.lower() for token in tree.tokens[verb : sentence.last]]
-    at = next((i for i in range(1, len(words)) if words[i - 1] == "as" and words[i] in {"saying", "telling"}), None)
-    if at is None:
+    at = next((i for i in range(1, len(words)) if words[i - 1] == "as" and words[i] in _SAYING), None)
+    if at is None or unsaid(tree, verb) or any(tree.tokens[c].lemma in _MISTAKEN for c in tree.children[verb]):
         return
-    saying = verb + at
+    saying = verb + at + (words[at] == "having")
+    if saying == sentence.last or "clause" not in VERBS.get(tree.tokens[saying].lemma, {}):
+        return
     inner, outer = tree.child(verb, "dobj"), tree.child(verb, "nsubj")
     passive = tree.child(verb, "nsubjpass")
     if passive is not None:
@@ -203,7 +235,11 @@ def _quoted_as_saying(block: Block, verb: int) -> Iterator[Frame]:
     inner_first, inner_last = noun_phrase(tree, inner)
     phrases = [(inner_first, inner_last)] + ([noun_phrase(tree, outer)] if outer is not None else [])
     start = tree.tokens[min(verb, *(first for first, _ in phrases))].start
-    end = tree.tokens[max(saying, *(last for _, last in phrases))].end
+    spoken_to = tree.child(saying, "dobj", "dative") if tree.tokens[saying].lemma in ADDRESSED else None
+    told = tree.right[spoken_to] if spoken_to is not None and spoken_to > saying else saying
+    if spoken_to is not None and tree.child(saying, "ccomp") is None:
+        told = max(told, tree.right[saying])
+    end = tree.tokens[max(told, *(last for _, last in phrases))].end
     content = _said_there(block, saying, start, end)
     if content is None:
         return
