@@ -34,7 +34,6 @@ _CAREER = re.compile(
     r"\bbased in\b|\b(?:covers|covered|covering|writes (?:about|on|for)|reports on|specialis|specializ|written for)"
     r"|\b(?:graduate of|graduated from|degree (?:in|from)|studied)\b|\bpreviously (?:worked|wrote|reported)\b"
     r"|\bjoined [^.]{1,60} (?:in \d{4}|from)\b|\b(?:his|her|their) (?:focus|beat|work|passion|interests)\b"
-    r""
     r"|\baward-winning\b|\byears of experience\b|\blives in\b|\bliving in\b",
     re.IGNORECASE,
 )

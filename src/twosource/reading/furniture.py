@@ -102,7 +102,7 @@ _PLEAS = _any_of(
     r"|signing up)|thanks for (?:subscribing"
     r"|signing up))\b",
     r"(?:follow|like|find|join|add) (?:us|our page|our channel|the author)\b.{0,120}?\b(?:on|at|in)\b",
-    r"interested in .{1,40}\? add .{1,60} as an interest\b",
+    r"(?:interested in|want more) .{1,60}\? (?:add|follow|subscribe|sign up|join|click|get)\b",
     r"(?:you (?:have|'ve|’ve) (?:reached|read) (?:your|the) (?:limit|last|final)|already a (?:subscriber"
     r"|member)\b)",
     r"(?:support|help us|donate to) (?:our|independent|quality) (?:journalism|newsroom|reporting)\b",
@@ -114,7 +114,7 @@ _PLEAS = _any_of(
     r"(?:what do you think|have your say|tell us what you think|share your (?:thoughts|views|opinion)"
     r"|let us know (?:what|your|in)"
     r"|leave a comment|join the (?:conversation|discussion)|post a comment|send us your)\b.{0,120}$",
-    r"(?:external links are provided for reference|.{1,40} is not responsible for the content of external)\b",
+    r"(?:external links (?:are|on this)|.{1,40} is not responsible for the content of external)\b",
     r"a version of this (?:article|story) (?:appears|appeared|was published)\b",
     r"for more .{1,60}?\b(?:coverage|news|stories|videos)\b.{0,20}?(?:https?://|www\.|visit|go to|click)",
     r"(?:re-?enter|enter) (?:your |a )?(?:zip|post) ?code\b|get (?:digital|unlimited|full) access\b",
