@@ -16,6 +16,7 @@ from twosource.differences.words import (
     PARTIAL,
     PEOPLE,
     STATUS_OF,
+    STATUSES,
     VAGUE,
     WHOLE,
 )
@@ -62,9 +63,15 @@ class Count:
         """Return whether both say how much of the same kind of thing."""
         if self.part or other.part:
             return False
+        if self.what == other.what and self.what in STATUSES:
+            return self.noun == other.noun or not (self._of_some(other) or other._of_some(self))
         if self.what.startswith("count ") and other.what.startswith("count "):
             return same_word(self.noun, other.noun)
         return self.what == other.what
+
+    def _of_some(self, other: Count) -> bool:
+        """Return whether this may count a part of what the other counts: "10 tourists killed" of "12 killed"."""
+        return self.low <= other.low and bool(self.noun) and self.noun not in PEOPLE
 
     def agrees(self, other: Count) -> bool:
         """Return whether both can be right."""

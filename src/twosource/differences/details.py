@@ -1,22 +1,21 @@
-"""Figures, dates and places that differ where the same thing is told, and plans told with other details."""
+"""Figures, dates and places that differ where the same thing is told, and counts of one group that differ."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import combinations
 
 from twosource.claims.told import Told
 from twosource.differences.counts import Count, counts
-from twosource.differences.finding import Finding, side
+from twosource.differences.finding import Finding, apart, detail
 from twosource.differences.scene import Scene, share_name
-from twosource.differences.words import ABOARD, CREW, EVENTS
+from twosource.differences.words import ABOARD, CREW, EVENTS, STATUSES
 from twosource.likeness.checks import SAME_FRAME, alikeness, differences
-from twosource.likeness.modality import Modality
-from twosource.likeness.names import Named
 from twosource.likeness.units import SUBJECTS
 from twosource.likeness.verdict import has_word, same_word
-from twosource.likeness.words import LIGHT_VERBS
-from twosource.model import Reason, Span, Strength, Time
+from twosource.model import Span, Strength, Time
+from twosource.times.dates import last_day, start_of
 
 LIKE = -0.3
 """Log-odds of ``twosource.likeness`` from which two mentions tell the same thing but for a figure."""
@@ -28,8 +27,6 @@ MOST_SIZES = 6
 """Most sizes of a group in a story; with more there is more than one group."""
 RARE = 6
 """Most counts of a thing in a story for "none" and "one" of it to speak of the same."""
-COMMON = 12
-"""Most looks ahead of a story with one verb; a commoner verb tells no plan from another."""
 MUCH = 4
 """Meaning words and names in common that stand for likeness where two pieces tell one status, with ``FAR_LIKE``."""
 FAR_LIKE = -2.0
@@ -41,17 +38,10 @@ def details(scene: Scene) -> Iterator[Finding]:
     """Find details that differ between two mentions of one thing, and counts of one group that differ."""
     told = [counts(scene, item) for item in scene.items]
     for i, j in scene.pairs:
-        if _apart(scene, i, j):
+        if apart(scene, i, j):
             yield from _calendar(scene, i, j)
             yield from _figures(scene, i, j, told[i], told[j])
     yield from _wholes(scene, told)
-    yield from _plans(scene)
-
-
-def _apart(scene: Scene, i: int, j: int) -> bool:
-    """Return whether two pieces are told by different reports, or by different sources of one."""
-    a, b = scene.items[i], scene.items[j]
-    return not a.span.overlap(b.span) and (a.report != b.report or scene.tellers(a) != scene.tellers(b))
 
 
 def _one_act(a: Told, b: Told) -> bool:
@@ -72,7 +62,7 @@ def _calendar(scene: Scene, i: int, j: int) -> Iterator[Finding]:
             continue
         gloss = "another place, or one inside the other" if place else ""
         strength = Strength.WEAK if place else Strength.MEDIUM
-        yield _finding(scene, i, j, item.signal, (item.here, item.there), strength, gloss)
+        yield detail(scene, i, j, item.signal, (item.here, item.there), strength, gloss)
 
 
 def _one_place(a: Told, b: Told) -> bool:
@@ -83,34 +73,12 @@ def _one_place(a: Told, b: Told) -> bool:
 
 def _one_day(scene: Scene, a: Span, b: Span) -> bool:
     """Return whether the dates of two mentions, once resolved, can be one; unresolved ones can."""
-    left, right = (_values(scene.case.times, span) for span in (a, b))
+    left, right = (_values(scene.times_of(span.report), span) for span in (a, b))
     return not left or not right or any(x.startswith(y) or y.startswith(x) for x in left for y in right)
 
 
 def _values(times: Sequence[Time], span: Span) -> set[str]:
     return {t.value for t in times if t.value and t.role in {"event", "saying"} and span.contains(t.span)}
-
-
-def _finding(
-    scene: Scene, i: int, j: int, what: str, words: tuple[str, str], strength: Strength, gloss: str = ""
-) -> Finding:
-    a, b = scene.items[i], scene.items[j]
-    left, right = side(scene, a), side(scene, b)
-    update = bool(
-        left.chain and left.chain[-1:] == right.chain[-1:] and left.when and right.when and left.when != right.when
-    )
-    if update:
-        gloss = "one source on two days, so the later may bring the earlier up to date"
-    return Finding(
-        kind="update" if update else what,
-        strength=Strength.WEAK if update else strength,
-        a=left,
-        b=right,
-        gloss=f"{words[0]} / {words[1]}: {gloss or f'another {what}'}",
-        reasons=(Reason(f"{what} differs", f"{words[0]} / {words[1]}"),),
-        topic=(what, frozenset(words)),
-        rank=(-scene.judge(i, j).score,),
-    )
 
 
 def _figures(scene: Scene, i: int, j: int, left: Sequence[Count], right: Sequence[Count]) -> Iterator[Finding]:
@@ -130,17 +98,17 @@ def _figures(scene: Scene, i: int, j: int, left: Sequence[Count], right: Sequenc
                     yield _count(scene, i, j, one, other, Strength.WEAK if vague else Strength.MEDIUM)
                     return
             elif one.vague != other.vague and (one.exact or other.exact) and not one.what.startswith("count "):
-                yield _finding(
+                yield detail(
                     scene, i, j, "detail", (one.text, other.text), Strength.WEAK, "compatible, one side is more exact"
                 )
                 return
 
 
 def _met(count: Count, others: Sequence[Count]) -> bool:
-    """Return whether the other side has a plain figure that agrees with this one."""
-    return any(
-        count.compares(other) and count.agrees(other) and not count.vague and not other.vague for other in others
-    )
+    """Return whether the other side has the same number too, of whatever, or parts that make it up."""
+    if any(not other.vague and other.low == count.low for other in others):
+        return True
+    return len(others) > 1 and count.exact and sum(other.low for other in others if not other.vague) == count.low
 
 
 def _same_occasion(scene: Scene, i: int, j: int, one: Count, other: Count) -> bool:
@@ -153,7 +121,7 @@ def _same_occasion(scene: Scene, i: int, j: int, one: Count, other: Count) -> bo
         shared = _shared(a, b)
         return not far and ((score >= STATUS_LIKE and shared >= SHARED) or (score >= FAR_LIKE and shared >= MUCH))
     both = a.unit.agent.known and b.unit.agent.known
-    if not _one_year(scene, a.span, b.span) or not ((one.what == AGE and both) or _one_agent(a, b)):
+    if not _one_time(scene, a.span, b.span) or not ((one.what == AGE and both) or _one_agent(a, b)):
         return False
     if scene.judge(i, j).same is True:
         return True
@@ -162,9 +130,10 @@ def _same_occasion(scene: Scene, i: int, j: int, one: Count, other: Count) -> bo
     return all(item.detail for item in differences(a.unit, b.unit))
 
 
+ABOUT = 31
+"""Most days between two times that may be told of one event."""
 AGE = "time of life"
 """What the counts of years of life are called: an age names the person by itself."""
-STATUSES = frozenset("dead injured missing arrested rescued evacuated".split())
 
 
 def _shared(a: Told, b: Told) -> int:
@@ -182,21 +151,24 @@ def _one_agent(a: Told, b: Told) -> bool:
     return meet or alikeness(a.unit, b.unit) >= SAME_FRAME
 
 
-def _one_year(scene: Scene, a: Span, b: Span) -> bool:
-    """Return whether two mentions can tell of one year: the one they name, else their report's."""
-    years = [_years(scene, span) for span in (a, b)]
-    return not years[0] or not years[1] or bool(years[0] & years[1])
+def _one_time(scene: Scene, a: Span, b: Span) -> bool:
+    """Return whether two mentions may tell of one time: what they name, else about the day of their report."""
+    left, right = (_days(scene, span) for span in (a, b))
+    if not left or not right:
+        return True
+    return any((max(s, t) - min(e, f)).days <= ABOUT for s, e in left for t, f in right)
 
 
-def _years(scene: Scene, span: Span) -> set[str]:
-    named = {value[:4] for value in _values(scene.case.times, span) if value[:4].isdigit()}
-    day = scene.report(span.report).date
-    return named or ({day[:4]} if day else set())
+def _days(scene: Scene, span: Span) -> list[tuple[date, date]]:
+    """Return the first and the last day of each time that a mention names, else those of its report's day."""
+    values = sorted(_values(scene.times_of(span.report), span)) or [scene.report(span.report).date or ""]
+    found = [(start_of(value), last_day(value)) for value in values]
+    return [(first, last) for first, last in found if first and last]
 
 
 def _count(scene: Scene, i: int, j: int, one: Count, other: Count, strength: Strength) -> Finding:
     what = one.what.removeprefix("count ")
-    return _finding(scene, i, j, "figure", (one.text, other.text), strength, f"another figure ({what})")
+    return detail(scene, i, j, "figure", (one.text, other.text), strength, f"another figure ({what})")
 
 
 def _wholes(scene: Scene, told: Sequence[Sequence[Count]]) -> Iterator[Finding]:
@@ -218,7 +190,7 @@ def _wholes(scene: Scene, told: Sequence[Sequence[Count]]) -> Iterator[Finding]:
             continue
         for low, high in combinations(sorted(sizes[what]), 2):
             (i, one), (j, other) = sizes[what][low], sizes[what][high]
-            if _apart(scene, i, j) and scene.items[i].unit.modality is scene.items[j].unit.modality:
+            if apart(scene, i, j) and scene.items[i].unit.modality is scene.items[j].unit.modality:
                 yield _count(scene, i, j, one, other, Strength.STRONG if low == 0 else Strength.MEDIUM)
 
 
@@ -239,57 +211,3 @@ def _none_and_some(every: Sequence[Count]) -> frozenset[str]:
         for what, counts in own.items()
         if len(counts) <= RARE and any(c.high == 0 for c in counts) and any(c.low > 0 for c in counts)
     )
-
-
-def _plans(scene: Scene) -> Iterator[Finding]:
-    """Find two tellings of what one and the same person is to do, with other objects: weak, for one may tell more."""
-    acts: dict[str, list[tuple[int, frozenset[str]]]] = {}
-    for number, item in enumerate(scene.items):
-        if item.unit.modality is Modality.FUTURE and not item.unit.negated:
-            for verb, objects in _objects(item).items():
-                acts.setdefault(verb, []).append((number, objects))
-    for verb, own in acts.items():
-        if len(own) > COMMON or verb in LIGHT_VERBS:
-            continue
-        for (i, objects), (j, others) in combinations(own, 2):
-            if objects != others and _apart(scene, i, j) and _one_plan(scene, i, j, verb):
-                words = _told(scene.items[i], objects), _told(scene.items[j], others)
-                gloss = f"what is to come ({verb}), with other details"
-                yield _finding(scene, i, j, "detail", words, Strength.WEAK, gloss)
-
-
-def _one_plan(scene: Scene, i: int, j: int, verb: str) -> bool:
-    """Return whether two pieces name one actor and share a meaning word beside the verb, and are no claim already."""
-    a, b = scene.items[i].unit, scene.items[j].unit
-    if scene.same_claim(i, j) or not any(x.agrees(y) for x in _actors(scene, i) for y in _actors(scene, j)):
-        return False
-    return any(has_word(word, b.content - {verb}) for word in a.content - {verb})
-
-
-def _told(item: Told, objects: frozenset[str]) -> str:
-    """Return the objects with the words that describe them."""
-    around = {up: set[str]() for up in objects}
-    for lemma, dep, up in item.unit.slots:
-        if up in around and dep in {"amod", "compound"}:
-            around[up].add(lemma)
-    return ", ".join(" ".join((*sorted(around[up]), up)) for up in sorted(objects))
-
-
-def _actors(scene: Scene, number: int) -> tuple[Named, ...]:
-    """Return the names of who is to act; a clause after "and" has its subject in the piece before."""
-    unit = scene.items[number].unit
-    named = (*unit.agent.names, *unit.patient.names)
-    if named or not number or scene.items[number - 1].report != scene.items[number].report:
-        return named
-    before = scene.items[number - 1].unit
-    linked = any(dep == "conj" and up == before.predicate for _, dep, up in unit.slots)
-    return before.agent.names if linked else ()
-
-
-def _objects(item: Told) -> dict[str, frozenset[str]]:
-    """Return the objects of each verb of a piece that has some."""
-    found: dict[str, set[str]] = {}
-    for lemma, dep, up in item.unit.slots:
-        if dep == "dobj":
-            found.setdefault(up, set()).add(lemma)
-    return {verb: frozenset(objects) for verb, objects in sorted(found.items())}

@@ -103,3 +103,32 @@ def who(scene: Scene, side: Side) -> str:
 def _short(text: str) -> str:
     words = " ".join(text.split())
     return words if len(words) <= SHOWN else words[:SHOWN].rsplit(" ", 1)[0] + " …"
+
+
+def apart(scene: Scene, i: int, j: int) -> bool:
+    """Return whether two pieces are told by different reports, or by different sources of one."""
+    a, b = scene.items[i], scene.items[j]
+    return not a.span.overlap(b.span) and (a.report != b.report or scene.tellers(a) != scene.tellers(b))
+
+
+def detail(
+    scene: Scene, i: int, j: int, what: str, words: tuple[str, str], strength: Strength, gloss: str = ""
+) -> Finding:
+    """Return a detail that differs between two pieces; what one source tells on two days is an update."""
+    a, b = scene.items[i], scene.items[j]
+    left, right = side(scene, a), side(scene, b)
+    update = bool(
+        left.chain and left.chain[-1:] == right.chain[-1:] and left.when and right.when and left.when != right.when
+    )
+    if update:
+        gloss = "one source on two days, so the later may bring the earlier up to date"
+    return Finding(
+        kind="update" if update else what,
+        strength=Strength.WEAK if update else strength,
+        a=left,
+        b=right,
+        gloss=f"{words[0]} / {words[1]}: {gloss or f'another {what}'}",
+        reasons=(Reason(f"{what} differs", f"{words[0]} / {words[1]}"),),
+        topic=(what, frozenset(words)),
+        rank=(-scene.judge(i, j).score,),
+    )

@@ -13,7 +13,7 @@ from twosource.differences.comparing import Judge, pairs
 from twosource.language.encoder import Encoder
 from twosource.likeness import Unit
 from twosource.likeness.verdict import has_word
-from twosource.model import Case, Paragraph, Report, Source, Span, Statement
+from twosource.model import Case, Paragraph, Report, Source, Span, Statement, Time
 from twosource.sources import speaks_for
 
 _Placed = TypeVar("_Placed", Paragraph, Statement)
@@ -40,6 +40,7 @@ class Scene:
     statements: Mapping[str, tuple[Statement, ...]]
     sources: Mapping[str, Source]
     texts: Mapping[str, Report]
+    times: Mapping[str, tuple[Time, ...]]
     encoder: Encoder | None = None
 
     def report(self, id: str) -> Report:
@@ -57,6 +58,10 @@ class Scene:
         own = self.paragraphs.get(span.report, ())
         at = bisect_right(own, span.start, key=lambda paragraph: paragraph.start)
         return own[max(0, at - 2) : at][::-1]
+
+    def times_of(self, report: str) -> tuple[Time, ...]:
+        """Return the time expressions of a report."""
+        return self.times.get(report, ())
 
     def voices(self, chain: Sequence[str]) -> frozenset[str]:
         """Return everyone who stands behind a chain: its sources, their members, and the bodies they speak for."""
@@ -116,8 +121,16 @@ def scene(case: Case, reports: Sequence[str], encoder: Encoder | None = None) ->
         statements=_by_report(wanted, case.statements),
         texts={report.id: report for report in case.reports},
         sources={source.id: source for source in case.sources},
+        times=_times(case.times),
         encoder=encoder,
     )
+
+
+def _times(times: Sequence[Time]) -> Mapping[str, tuple[Time, ...]]:
+    found: dict[str, list[Time]] = {}
+    for time in times:
+        found.setdefault(time.span.report, []).append(time)
+    return {report: tuple(own) for report, own in found.items()}
 
 
 def _by_report(wanted: frozenset[str], things: Sequence[_Placed]) -> Mapping[str, tuple[_Placed, ...]]:

@@ -8,6 +8,7 @@ from twosource.differences.denials import denials, negations, plans
 from twosource.differences.details import details
 from twosource.differences.finding import Finding, tensions_of
 from twosource.differences.naming import not_named, not_said
+from twosource.differences.plans import plan_details
 from twosource.differences.scene import Scene
 from twosource.differences.silences import silences
 from twosource.model import Tension
@@ -20,6 +21,7 @@ RULES: tuple[Callable[[Scene], Iterator[Finding]], ...] = (
     not_said,
     silences,
     details,
+    plan_details,
 )
 """The rules, the gravest first; each looks at the whole story."""
 

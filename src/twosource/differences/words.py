@@ -60,6 +60,7 @@ STATUS = {
     "evacuated": """evacuate evacuated""",
 }
 """What may befall people, and the lemmas that tell it: only counts of one kind are compared."""
+STATUSES = frozenset(STATUS)
 STATUS_OF = {lemma: status for status, lemmas in STATUS.items() for lemma in lemmas.split()}
 
 PEOPLE = frozenset("person people individual human man woman".split())
