@@ -1,7 +1,7 @@
 """The words that report speech, writing, thought and intention: general English, grouped by what stands around them.
 
-Origin: written by hand after the classes of reporting verbs in English grammars; each group earned its place by its
-precision on PolNeAR's training part (``python -m bench.statements --by cue`` prints it).
+Origin: written by hand after the classes of reporting verbs in English grammars. ``python -m bench.statements --part
+train --by cue`` prints how often each cue's finds are right on PolNeAR's training part.
 """
 
 from __future__ import annotations

@@ -19,8 +19,8 @@ _SPACE = " \t\n\r\xa0\u200b\u2009\u202f"
 class Frame:
     """One attribution as a rule found it, before nesting; ranges count from the start of the paragraph.
 
-    ``rule`` names the construct; ``trust`` is the share of its finds that were right on PolNeAR's training part,
-    rounded to .05. ``passed_on`` marks the inner of two frames with one content ("…, said Y, citing X": X's frame).
+    ``rule`` names the construct; ``trust`` is how far that is trusted, 0 to 1, by the tables named ``TRUST``.
+    ``passed_on`` marks the inner of two frames with one content ("…, said Y, citing X": X's frame).
     """
 
     rule: str
