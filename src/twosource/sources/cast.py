@@ -94,7 +94,8 @@ class Cast:
         open_ = fold(described.name) not in self.reading.sure_places
         bare = open_ and not described.determiner and not is_full(described.name)
         full = bare and any(identity.full_names for identity in self.people.bearers(described.name))
-        return SURNAME if full else kind
+        known = kind == "organisation" and any(described.name in i.names for i in self.people.sharing(described.name))
+        return SURNAME if full or known else kind
 
     def keep(self, identity: Identity, start: int) -> Identity:
         """Add an identity to the cast at an offset, once, and let it be found by its descriptors."""

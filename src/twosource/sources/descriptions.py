@@ -10,7 +10,7 @@ from twosource.sources.cast import Cast
 from twosource.sources.described import Described
 from twosource.sources.identity import UNRESOLVED, Identity
 from twosource.sources.kinds import type_of
-from twosource.sources.names import fold
+from twosource.sources.names import fold, is_full
 from twosource.sources.parties import parties
 
 
@@ -24,6 +24,11 @@ def by_description(cast: Cast, described: Described) -> Identity:
         joint = joint_of(cast, both[0])
         joint.say("joint", f"“{described.span.text}”: {both[1]}")
         return joint
+    told = _named_beside(cast, described)
+    if told:
+        told.say("named beside", f"{place_of(described.span)}: the name stands right behind it, between commas")
+        told.learn(described)
+        return told
     single = not described.plural and described.determiner not in lists.INDEFINITE | lists.POSSESSIVE
     if single and (described.definite or described.owner or headline or described.head in lists.OFFICES):
         candidates = _narrowed(cast, described, cast.described_as(described, anywhere=headline))
@@ -40,6 +45,18 @@ def by_description(cast: Cast, described: Described) -> Identity:
         if len(groups) == 1:
             return groups[0]
     return _described(cast, described)
+
+
+def _named_beside(cast: Cast, described: Described) -> Identity | None:
+    """Return the person whose name stands between commas behind a role: "The minister, Hanne Okko, said …"."""
+    text, start = cast.reading.report.text, described.span.end + 2
+    if described.plural or described.head not in lists.ROLES or text[start - 2 : start] != ", ":
+        return None
+    for use, identity in cast.people.between(start, start + 1):
+        listed = text.startswith((", and ", ", or "), use.end) or cast.people.between(use.end + 2, use.end + 3)
+        if is_full(use.text) and text.startswith(",", use.end) and not listed:
+            return identity
+    return None
 
 
 def _narrowed(cast: Cast, described: Described, candidates: list[Identity]) -> list[Identity]:

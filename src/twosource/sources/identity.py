@@ -106,7 +106,8 @@ def fits(described: Described, identity: Identity) -> bool:
     free = _FREE.get(identity.type, frozenset())
     wanted = [word for word in described.words if word not in free]
     for head, words in identity.heads:
-        if same_head(described.head, head) and _all_known(wanted, words | identity.words):
+        ended = bool(words & lists.FORMER) != bool(described.words & lists.FORMER)
+        if not ended and same_head(described.head, head) and _all_known(wanted, words | identity.words):
             return True
     if identity.type in {SourceType.PERSON, SourceType.GROUP, SourceType.ANONYMOUS}:
         return False

@@ -48,6 +48,7 @@ def resolve_report(
     persons = [
         (d.name, d.span.start) for d in named if type_of(d, reading.kind_of(d.name), outlets) is SourceType.PERSON
     ]
+    persons += _namesakes(reading, [d for d in named if (d.name, d.span.start) not in persons])
     cast = Cast(reading, read_people(reading, persons), outlets=outlets, written=tuple({d.name: 0 for d in named}))
     for identity in cast.people.identities:
         cast.register(identity)
@@ -68,6 +69,24 @@ def resolve_report(
     _speak_for(cast, [described[span.start, span.end] for span, _, _ in places])
     _show_full_names(cast)
     return Resolved(reading, tuple(cast.identities), of)
+
+
+def _namesakes(reading: ReportReading, named: Sequence[Described]) -> list[tuple[str, int]]:
+    """Return the names, with their places, that share a person's surname and hold no word of a body.
+
+    The parser may take "Ulf Okko" for a body; beside "Hanne Okko" he is a person, and "Okko" can mean either.
+    """
+    full = [use.text for use in reading.names if use.kind == "person" and is_full(use.text)]
+    surnames = {words_of(name)[-1] for name in full}
+    return [
+        (d.name, d.span.start)
+        for d in named
+        if is_full(d.name)
+        and not d.determiner
+        and words_of(d.name)[-1] in surnames
+        and reading.kind_of(d.name) == "organisation"
+        and not set(words_of(d.name)) & (lists.BODIES | lists.PAPER_NAMES | lists.DOCUMENTS)
+    ]
 
 
 def _is_first_person(described: dict[tuple[int, int], Described], span: Span) -> bool:
@@ -149,12 +168,15 @@ def _joint(cast: Cast, asking: Asking) -> Identity:
 def _taken_up(cast: Cast, asking: Asking) -> Identity:
     """Return whom a pronoun means, else an unresolved source of its own."""
     found = pronoun(cast, asking)
-    if found is None:
-        return own_source(cast, asking.described, f"“{asking.described.span.text}” has no certain antecedent")
-    identity, why = found
     word = asking.described.head
-    if identity.type is SourceType.PERSON and word in lists.HE | lists.SHE:
-        identity.gender = identity.gender or ("he" if word in lists.HE else "she")
+    gender = "he" if word in lists.HE else "she" if word in lists.SHE else ""
+    if found is None:
+        identity = own_source(cast, asking.described, f"“{asking.described.span.text}” has no certain antecedent")
+        identity.gender = gender
+        return identity
+    identity, why = found
+    if identity.type is SourceType.PERSON:
+        identity.gender = identity.gender or gender
     identity.say("pronoun", f"{place_of(asking.described.span)}: {why}")
     return identity
 
