@@ -12,6 +12,11 @@ from twosource.origins import origins
 CHAINS = st.sampled_from([None, [AGENCY], [AGENCY, VOSS], [VOSS], [RUSK], [source("officials", SourceType.ANONYMOUS)]])
 
 
+def test_one_report_that_tells_it_very_often_is_one_origin() -> None:
+    words = [f"{WORDS[0]} for the {number}. time" for number in range(60)]
+    assert numbers(told(*[None] * 60, words=words, reports=["a.txt"] * 60)) == (1, 1)
+
+
 def test_the_path_reads_from_the_report_to_the_speaker() -> None:
     claim = told([AGENCY, VOSS], [AGENCY, VOSS])
     assert claim.origins[0].path == ("a.txt", "Torvian Press Agency", "Maren Voss")

@@ -119,7 +119,7 @@ def _named_around(
     named: tuple[Named, ...],
     identities: Mapping[tuple[str, ...], str] | None,
 ) -> tuple[Named, ...]:
-    """Return the names of a stretch and those before it in its sentence, where a clause behind "and" has its subject."""
+    """Return the names of a stretch and of its sentence before it, where a clause behind "and" has its subject."""
     for sentence in parse.sentences:
         if sentence.first < first < sentence.last:
             return (*names(parse, sentence.first, first, identities), *named)

@@ -6,13 +6,20 @@ least number, and are told in the reasons of the origins that they touch.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from twosource.model import Case, Claim, Origin, Reason, Statement
 from twosource.origins.dependence import dependence
 from twosource.origins.rules import Join, joined, why_apart
 from twosource.origins.voices import Scene, Voice, scene, voices
+
+ASKED = 4
+"""Voices of one source in one report that are compared with others': a report tells one thing three times at most."""
+
+TOLD = 5
+"""Reasons of one kind that an origin gives; three hundred outlets without a source need not be told pair by pair."""
 
 
 def origins(case: Case) -> Case:
@@ -24,50 +31,74 @@ def origins(case: Case) -> Case:
 
 def _with_origins(seen: Scene, claim: Claim, statements: Mapping[str, Statement]) -> Claim:
     found = voices(seen, claim, statements)
-    numbers = range(len(found))
-    joins = {(i, j): join for j in numbers for i in range(j) if (join := joined(seen, found[i], found[j])) is not None}
+    joins = _joins(seen, found)
     sure = _grouped(len(found), [pair for pair, join in joins.items() if join.sure])
     least = _grouped(len(found), list(joins))
-    listed = tuple(_origin(seen, found, group, sure, joins) for group in sure)
-    reasons = tuple(dict.fromkeys(join.reason for join in joins.values() if not join.sure))
-    return replace(
-        claim,
-        origins=listed,
-        independent_origins=len(least),
-        most_origins=len(sure),
-        reasons=(*claim.reasons, *reasons),
-    )
+    home = {i: number for number, group in enumerate(sure) for i in group}
+    told: list[list[Reason]] = [[] for _ in sure]
+    near: list[set[int]] = [set() for _ in sure]
+    for (i, j), join in joins.items():
+        reason = join.reason if join.sure else Reason(f"open: {join.reason.signal}", join.reason.detail)
+        for here, there in dict.fromkeys(((home[i], home[j]), (home[j], home[i]))):
+            told[here].append(reason)
+            near[here].add(there)
+    for number, group in enumerate(sure):
+        others = (other for other in range(len(sure)) if other != number and other not in near[number])
+        told[number].extend(why_apart(seen, found[group[0]], found[sure[other][0]]) for other in others)
+    listed = tuple(_origin(found, group, reasons) for group, reasons in zip(sure, told, strict=True))
+    reasons = (*claim.reasons, *_few(join.reason for join in joins.values() if not join.sure))
+    return replace(claim, origins=listed, independent_origins=len(least), most_origins=len(sure), reasons=reasons)
+
+
+def _few(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
+    """Return the distinct reasons, of each signal the first ``TOLD`` and how many more there are."""
+    by_signal: dict[str, dict[Reason, None]] = {}
+    for reason in reasons:
+        by_signal.setdefault(reason.signal, {})[reason] = None
+    kept: list[Reason] = []
+    for signal, distinct in by_signal.items():
+        kept.extend(islice(distinct, TOLD))
+        if len(distinct) > TOLD:
+            kept.append(Reason(signal, f"and {len(distinct) - TOLD:,} more like it"))
+    return tuple(kept)
+
+
+def _joins(seen: Scene, found: Sequence[Voice]) -> dict[tuple[int, int], Join]:
+    """Return the joins of the voices, by their numbers.
+
+    Of the voices of one source in one report a few are compared with those of others; the rest hang on the first.
+    """
+    alike: dict[tuple[object, ...], list[int]] = {}
+    for number, voice in enumerate(found):
+        alike.setdefault((voice.report, voice.source, voice.inner, voice.joint), []).append(number)
+    asked = sorted(number for group in alike.values() for number in group[:ASKED])
+    pairs = [(i, j) for n, j in enumerate(asked) for i in asked[:n]]
+    pairs += [(group[0], number) for group in alike.values() for number in group[ASKED:]]
+    joins = ((pair, joined(seen, found[pair[0]], found[pair[1]])) for pair in pairs)
+    return {pair: join for pair, join in joins if join is not None}
 
 
 def _grouped(count: int, pairs: Sequence[tuple[int, int]]) -> tuple[tuple[int, ...], ...]:
     """Return the connected groups of 0 … ``count - 1``, by their first member."""
     head = list(range(count))
+
+    def first(i: int) -> int:
+        while head[i] != i:
+            head[i] = head[head[i]]
+            i = head[i]
+        return i
+
     for i, j in pairs:
-        low, high = sorted((head[i], head[j]))
-        head = [low if h == high else h for h in head]
-    return tuple(tuple(i for i in range(count) if head[i] == h) for h in sorted(set(head)))
+        low, high = sorted((first(i), first(j)))
+        head[high] = low
+    groups: dict[int, list[int]] = {}
+    for i in range(count):
+        groups.setdefault(first(i), []).append(i)
+    return tuple(tuple(group) for group in groups.values())
 
 
-def _origin(
-    seen: Scene,
-    found: Sequence[Voice],
-    group: Sequence[int],
-    groups: Sequence[Sequence[int]],
-    joins: Mapping[tuple[int, int], Join],
-) -> Origin:
+def _origin(found: Sequence[Voice], group: Sequence[int], reasons: Iterable[Reason]) -> Origin:
     """Return the origin of a group of voices: named after the first of them that names a source."""
     first = found[next((i for i in group if found[i].source is not None), group[0])]
-    reasons: dict[Reason, None] = {}
-    for (i, j), join in joins.items():
-        if i in group or j in group:
-            reasons[join.reason if join.sure else Reason(f"open: {join.reason.signal}", join.reason.detail)] = None
-    for other in groups:
-        if other is not group and not any(_touch(pair, group, other) for pair in joins):
-            reasons[why_apart(seen, found[group[0]], found[other[0]])] = None
     mentions = tuple(sorted({found[i].mention for i in group}))
-    return Origin(first.source, first.path, mentions, tuple(reasons))
-
-
-def _touch(pair: tuple[int, int], group: Sequence[int], other: Sequence[int]) -> bool:
-    i, j = pair
-    return (i in group and j in other) or (j in group and i in other)
+    return Origin(first.source, first.path, mentions, _few(reasons))
