@@ -94,3 +94,15 @@ def test_a_denied_saying_is_told_by_the_one_who_denies_it_alone() -> None:
 
 def test_a_saying_that_is_asked_about_is_told_by_the_one_who_asks_alone() -> None:
     assert [source for source, _, _ in _told("Farr asked whether Okko had said the dam was safe.")] == ["Farr"]
+
+
+def test_whom_a_report_cites_behind_its_clause_is_a_layer() -> None:
+    assert _told("The Varn Gazette reported that the dam had broken, citing two officials.") == [
+        ("The Varn Gazette", "the dam had broken", None),
+        ("two officials", "the dam had broken", "The Varn Gazette"),
+    ]
+
+
+def test_a_cause_that_is_cited_is_no_source() -> None:
+    told = _told("The Varn Gazette reported that Brandt had resigned, citing his health.")
+    assert [source for source, _, _ in told] == ["The Varn Gazette"]

@@ -12,7 +12,7 @@ from twosource.statements.complements import COMPLEMENTS, whole_marks
 from twosource.statements.cues import ADDRESSED, PLAIN, VERBS, Reading
 from twosource.statements.frames import Block, Frame, Range
 from twosource.statements.grammar import noun_phrase
-from twosource.statements.speakers import COLLECTIVES, Speaker, speaker, speaks_of_himself, unsaid
+from twosource.statements.speakers import COLLECTIVES, Speaker, animate, speaker, speaks_of_himself, unsaid
 
 _REACH = 160
 """Characters between a reporting verb and the marks it opens: "said in a statement on Monday: “…”"."""
@@ -23,7 +23,8 @@ def clause_frames(block: Block) -> Iterator[Frame]:
     for verb, token in enumerate(block.tree.tokens):
         readings = VERBS.get(token.lemma)
         if readings and token.pos in {"VERB", "AUX"} and not _in_title(block, verb):
-            for frame in _frames(block, verb, readings):
+            for found in _frames(block, verb, readings):
+                frame = _without_citing(block, verb, found)
                 yield frame
                 yield from _passed_on(block, verb, frame)
 
@@ -38,11 +39,38 @@ def _in_title(block: Block, verb: int) -> bool:
     return inside and not token.text.isupper()
 
 
+def _near(block: Block, verb: int) -> list[int]:
+    """Return the words that hang on a verb, and those that hang on them."""
+    return [d for c in block.tree.children[verb] for d in (c, *block.tree.children[c])]
+
+
+def _hands_on(block: Block, index: int) -> bool:
+    """Return whether a word is the "citing" of "…, citing two officers"."""
+    return block.tree.tokens[index].lemma in {"cite", "quote"} and block.tree.tokens[index].tag == "VBG"
+
+
+def _without_citing(block: Block, verb: int, frame: Frame) -> Frame:
+    """Take the source that is cited out of what is reported: "the Courier reported that it broke, citing officers".
+
+    Only where the verb is "report" and somebody who can speak is cited: "said she resigned, citing her health" stays.
+    """
+    tree = block.tree
+    start, end = frame.content[-1]
+    for child in _near(block, verb) if tree.tokens[verb].lemma == "report" else ():
+        cited = tree.child(child, "dobj") if _hands_on(block, child) else None
+        if cited is None or not animate(tree, cited) or tree.tokens[child - 1].text != ",":
+            continue
+        if start < tree.tokens[child - 1].start and tree.tokens[child].end < end <= tree.tokens[tree.right[child]].end:
+            content = block.trimmed(start, tree.tokens[child - 1].start)
+            return frame.with_content((*frame.content[:-1], content)) if content else frame
+    return frame
+
+
 def _passed_on(block: Block, verb: int, frame: Frame) -> Iterator[Frame]:
     """Yield the frame of one whom the speaker cites: "…, the agency reported, citing two officers"."""
     tree = block.tree
-    for child in [d for c in tree.children[verb] for d in (c, *tree.children[c])]:
-        if tree.tokens[child].lemma in {"cite", "quote"} and tree.tokens[child].tag == "VBG":
+    for child in _near(block, verb):
+        if _hands_on(block, child):
             cited = tree.child(child, "dobj")
             if cited is None or any(s <= tree.tokens[cited].start < e for s, e in frame.content):
                 continue
