@@ -15,8 +15,6 @@ _NAME_KINDS = {
 }
 BODILY = frozenset({SourceType.ORGANISATION, SourceType.AGENCY, SourceType.OUTLET, SourceType.DOCUMENT})
 """Types that "it" can take up."""
-MANY = frozenset({SourceType.GROUP, SourceType.ANONYMOUS})
-"""Types that "they" can take up, where the mention is a plural."""
 
 
 def type_of(described: Described, kind: str | None, outlets: frozenset[tuple[str, ...]], after: str = "") -> SourceType:

@@ -20,8 +20,6 @@ THEY = _words("they them their theirs themselves")
 I = _words("i me my mine myself")  # noqa: E741  # the English word is the best name of the list
 WE = _words("we us our ours ourselves")
 RELATIVES = _words("who whom whose which that")
-OTHERS = _words("you your one this these those others another everyone someone anyone nobody neither both many some")
-"""Words that can stand as a source alone and never point at one identity."""
 PRONOUNS = HE | SHE | IT | THEY | I | WE | RELATIVES
 
 # --- persons ------------------------------------------------------------------------------------------------------

@@ -80,7 +80,7 @@ def _passed_on(block: Block, verb: int, frame: Frame) -> Iterator[Frame]:
 
 def _frames(block: Block, verb: int, readings: dict[str, Reading]) -> Iterator[Frame]:
     who = speaker(block.tree, verb) or _between_marks_and_verb(block, verb)
-    if speaks_of_himself(block, who, verb):
+    if speaks_of_himself(block, who):
         return
     said = not unsaid(block.tree, verb)
     if "before" in readings and who and not _negated(block, verb):

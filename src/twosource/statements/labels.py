@@ -65,7 +65,7 @@ def label_frames(block: Block, headline: bool, speakers: frozenset[str]) -> Iter
     lead = _LEAD.match(text)
     if lead:
         marked = block.quotation_from(lead.end() + 1)
-        who, topic = _who_on_what(block, lead.group())
+        who, topic = _who_on_what(lead.group())
         if _may_speak(block, who, speakers, bool(marked)) and (headline or (marked and not topic)):
             content = (marked.start, marked.end) if marked else (lead.end() + 1, len(text))
             yield _frame(
@@ -89,7 +89,7 @@ def _frame(rule: str, source: Range, content: Range, cue: int, marked: object = 
     return Frame(rule, trust, (content,), (cue, cue + 1), source, Act.SPEECH, Stance.ASSERTED)
 
 
-def _who_on_what(block: Block, lead: str) -> tuple[str, bool]:
+def _who_on_what(lead: str) -> tuple[str, bool]:
     """Split "Farrant on the closure" into the one who speaks and whether a topic follows."""
     who, on, _ = lead.partition(" on ")
     return who, bool(on)

@@ -330,7 +330,7 @@ def _beside_nothing(tree: Tree, up: int, verb: int) -> bool:
     return tree.tokens[verb].tag == "VBZ" and tree.tokens[up].tag in {"VBD", "VBN"} and not joined and not own
 
 
-def speaks_of_himself(block: Block, found: Speaker | None, verb: int) -> bool:
+def speaks_of_himself(block: Block, found: Speaker | None) -> bool:
     """Return whether "I think", "we say" inside a quotation only repeats the quoted speaker: no new layer."""
     if found is None:
         return False
