@@ -28,8 +28,8 @@ BY_ACT: dict[str, float] = {
 }
 """Log-odds a feature (each 0…1, size apart) adds where two stretches are compared by what is done. Logistic regression
 on pairs of clauses from two reports of one event, same event told or not (ECB+ topics 1–35, the even ones: one in six
-pairs positive), and on 1,500 sentence pairs of the MRPC training set at weight 1.5; rounded to one decimal, the constant set where precision on the odd ECB+
-topics passes 0.8. Refit all if a feature changes."""
+pairs positive), and on 1,500 sentence pairs of the MRPC training set at weight 1.5; rounded to one decimal, the
+constant set where precision on the odd ECB+ topics passes 0.8. Refit all if a feature changes."""
 BY_WORDING: dict[str, float] = {
     "before any feature": -4.2,
     "meaning": 1.1,
