@@ -16,7 +16,7 @@ from twosource.origins.rules import Join, joined, why_apart
 from twosource.origins.voices import Scene, Voice, scene, voices
 
 ASKED = 4
-"""Voices of one source in one report that are compared with others': a report tells one thing three times at most."""
+"""Voices of one source in one report that are compared with others', the first ones; the rest repeat what these say."""
 
 TOLD = 5
 """Reasons of one kind that an origin gives; three hundred outlets without a source need not be told pair by pair."""
