@@ -168,6 +168,16 @@ def test_counts_of_the_injured_that_differ() -> None:
         ("27 people were injured on the ferry Amity.", "Twenty-seven people were injured on the ferry Amity."),
         ("Some 270 people were injured on the ferry Amity.", "276 people were injured on the ferry Amity."),
         ("The ferry Amity cost 27 million crowns.", "The ferry Amity carried 25 cars."),
+        (
+            "A crash in Sarn killed 12 people, including 10 tourists.",
+            "A crash in Sarn killed 10 tourists and two local pilots.",
+        ),
+        ("A crash of the ferry Amity in Sarn killed 10 tourists.", "12 killed in crash of the ferry Amity in Sarn"),
+        (
+            "27 people were injured when the ferry Amity hit the pier of Sarn.",
+            "In 1996, 25 people were injured when the ferry Amity hit the pier of Sarn.",
+        ),
+        ("Norrin Lines expects a loss of 5 million crowns.", "It expects a loss of 20 million crowns."),
     ],
 )
 def test_figures_that_can_both_be_right_are_no_tension(here: str, there: str) -> None:

@@ -9,8 +9,6 @@ from hypothesis import strategies as st
 from tests.differences.making import story, wordings
 from twosource.differences.grading import MEANING, SYNONYM, UNDECIDED
 
-AGENCY = 'The Torvian News Agency reported on Monday.\n"{}," the agency said.'
-
 
 def agency(words: str) -> str:
     """Return a report in which one and the same agency says the words between marks."""
@@ -38,6 +36,7 @@ def test_one_utterance_in_two_wordings_is_shown_word_by_word() -> None:
     "other",
     [
         PLEASURE,
+        f"So {PLEASURE}",
         PLEASURE.upper(),
         PLEASURE.replace("pleasure and", "pleasure, and"),
         PLEASURE.replace("with pleasure and", "with pleasure [...] and"),
@@ -49,8 +48,8 @@ def test_marks_case_and_open_changes_are_no_variant(other: str) -> None:
 
 
 def test_american_and_british_spelling_are_one() -> None:
-    here = agency("The harbour will honour the organised neighbours of the centre")
-    there = agency("The harbor will honor the organized neighbors of the center")
+    here = agency("The harbour's going to honour the organised co-operation of its neighbours")
+    there = agency("The harbor is going to honor the organized cooperation of its neighbors")
     assert story(here, there).variants == ()
 
 

@@ -115,13 +115,15 @@ def _same_occasion(scene: Scene, i: int, j: int, one: Count, other: Count) -> bo
     """Return whether two pieces tell so much of the same that their figures should agree."""
     a, b = scene.items[i], scene.items[j]
     score = scene.judge(i, j).score
+    if not _one_time(scene, a.span, b.span):
+        return False
     if one.what in STATUSES:
         least = min(one.low, other.low)
         far = least > 0 and max(one.low, other.low) > RATIO * least
         shared = _shared(a, b)
         return not far and ((score >= STATUS_LIKE and shared >= SHARED) or (score >= FAR_LIKE and shared >= MUCH))
     both = a.unit.agent.known and b.unit.agent.known
-    if not _one_time(scene, a.span, b.span) or not ((one.what == AGE and both) or _one_agent(a, b)):
+    if not ((one.what == AGE and both) or _one_agent(a, b)):
         return False
     if scene.judge(i, j).same is True:
         return True
@@ -161,7 +163,9 @@ def _one_time(scene: Scene, a: Span, b: Span) -> bool:
 
 def _days(scene: Scene, span: Span) -> list[tuple[date, date]]:
     """Return the first and the last day of each time that a mention names, else those of its report's day."""
-    values = sorted(_values(scene.times_of(span.report), span)) or [scene.report(span.report).date or ""]
+    values = sorted(_values(scene.times_of(span.report), scene.sentence(span))) or [
+        scene.report(span.report).date or ""
+    ]
     found = [(start_of(value), last_day(value)) for value in values]
     return [(first, last) for first, last in found if first and last]
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rapidfuzz.distance import LCSseq
-
 from twosource.differences.quotes import Quoted, Word
 from twosource.differences.scene import Scene
-from twosource.differences.wording import Change, changes, shown
+from twosource.differences.wording import Change, changes, plain_changes, shown
 from twosource.differences.words import MODALS, OPENERS
 from twosource.language.encoder import MiniLm
 from twosource.likeness import unit
@@ -51,18 +49,20 @@ def common_stretch(a: Quoted, b: Quoted) -> tuple[tuple[int, int], tuple[int, in
 
     That is many words, or any words where the other plainly begins, or breaks off, in the middle of the sentence.
     """
-    steps = LCSseq.opcodes(a.keys, b.keys)
     a0 = b0 = 0
     a1, b1 = len(a.words), len(b.words)
-    first, last = steps[0], steps[-1]
-    if first.tag == "delete" and (first.src_end >= LONGER or _begins_inside(b)):
-        a0 = first.src_end
-    elif first.tag == "insert" and (first.dest_end >= LONGER or _begins_inside(a)):
-        b0 = first.dest_end
-    if last.tag == "delete" and (a1 - last.src_start >= LONGER or _breaks_off(b)):
-        a1 = last.src_start
-    elif last.tag == "insert" and (b1 - last.dest_start >= LONGER or _breaks_off(a)):
-        b1 = last.dest_start
+    told = plain_changes(a.words, b.words)
+    if told and told[0].a0 == told[0].b0 == 0:
+        if told[0].b1 == 0 and (told[0].a1 >= LONGER or _begins_inside(b)):
+            a0 = told[0].a1
+        elif told[0].a1 == 0 and (told[0].b1 >= LONGER or _begins_inside(a)):
+            b0 = told[0].b1
+    if told and (told[-1].a1, told[-1].b1) == (a1, b1):
+        last = told[-1]
+        if last.b0 == b1 and (a1 - last.a0 >= LONGER or _breaks_off(b)):
+            a1 = last.a0
+        elif last.a0 == a1 and (b1 - last.b0 >= LONGER or _breaks_off(a)):
+            b1 = last.b0
     return (a0, max(a1, a0 + 1)), (b0, max(b1, b0 + 1))
 
 

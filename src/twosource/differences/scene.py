@@ -53,6 +53,14 @@ class Scene:
         at = bisect_right(own, span.start, key=lambda paragraph: paragraph.start) - 1
         return own[at] if at >= 0 and span.start < own[at].end else None
 
+    def sentence(self, span: Span) -> Span:
+        """Return the sentence that a span starts in; the span itself where it is in none."""
+        paragraph = self.paragraph(span)
+        for sentence in paragraph.parse.sentences if paragraph else ():
+            if paragraph and paragraph.start + sentence.start <= span.start < paragraph.start + sentence.end:
+                return self.texts[span.report].span(paragraph.start + sentence.start, paragraph.start + sentence.end)
+        return span
+
     def paragraphs_up_to(self, span: Span) -> tuple[Paragraph, ...]:
         """Return the paragraph that a span starts in and the one before it, the nearer first."""
         own = self.paragraphs.get(span.report, ())

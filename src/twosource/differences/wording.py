@@ -44,14 +44,16 @@ def likeness(a: Sequence[Word], b: Sequence[Word]) -> Match:
     """Return how much of two wordings is the same, in order; a synonym in the same place counts as the same."""
     equal = 0.0
     common = 0
-    for step in LCSseq.opcodes([w.key for w in a], [w.key for w in b]):
-        left = a[step.src_start : step.src_end]
-        if step.tag == "equal":
-            equal += sum(map(_weight, left))
-            common += sum(word.content for word in left)
+    told = plain_changes(a, b)
+    changed = {n for change in told for n in range(change.a0, change.a1)}
+    for n, word in enumerate(a):
+        if n not in changed:
+            equal += _weight(word)
+            common += word.content
     shared = equal
-    for change in _plain_changes(a, b):
-        pairs = _synonyms(a[change.a0 : change.a1], b[change.b0 : change.b1])
+    for change in told:
+        here, there = a[change.a0 : change.a1], b[change.b0 : change.b1]
+        pairs = min(_synonyms(here, there), _synonyms(there, here))
         shared += pairs
         common += pairs
     whole, other = sum(map(_weight, a)), sum(map(_weight, b))
@@ -79,7 +81,7 @@ def _synonyms(a: Sequence[Word], b: Sequence[Word]) -> int:
 def changes(a: Sequence[Word], b: Sequence[Word]) -> list[Change]:
     """Return what differs, in order; little words between two changes belong to them where one puts words in."""
     found: list[Change] = []
-    for new in _plain_changes(a, b):
+    for new in plain_changes(a, b):
         if found and _belong(found[-1], new, a):
             found[-1] = replace(found[-1], a1=new.a1, b1=new.b1)
         else:
@@ -87,9 +89,13 @@ def changes(a: Sequence[Word], b: Sequence[Word]) -> list[Change]:
     return found
 
 
-def _plain_changes(a: Sequence[Word], b: Sequence[Word]) -> list[Change]:
+def plain_changes(a: Sequence[Word], b: Sequence[Word]) -> list[Change]:
+    """Return what differs, in order; the same whichever side is first."""
+    left, right = [w.key for w in a], [w.key for w in b]
+    if right < left:
+        return [Change(change.b0, change.b1, change.a0, change.a1) for change in plain_changes(b, a)]
     found: list[Change] = []
-    for step in LCSseq.opcodes([w.key for w in a], [w.key for w in b]):
+    for step in LCSseq.opcodes(left, right):
         if step.tag == "equal":
             continue
         new = Change(step.src_start, step.src_end, step.dest_start, step.dest_end)
