@@ -15,7 +15,7 @@ NAMED = 4
 
 def notices(case: Case) -> Case:
     """Say what limits the whole result: a single report, several stories, one text twice, other languages."""
-    return case.with_(notices=(*_alone(case), *_stories(case), *_same(case), *_languages(case)))
+    return case.with_(notices=(*case.notices, *_alone(case), *_stories(case), *_same(case), *_languages(case)))
 
 
 def _alone(case: Case) -> Iterator[str]:

@@ -45,11 +45,11 @@ STAGES: tuple[Stage, ...] = (
     _stage(sources, reads="reports paragraphs statements stories", writes="sources statements"),
     _stage(passages, reads="reports paragraphs stories", writes="passages"),
     _stage(lineage, reads="reports statements sources passages stories", writes="passages stories"),
-    _stage(claims, reads="reports paragraphs statements sources passages stories", writes="claims"),
+    _stage(claims, reads="reports paragraphs statements sources passages stories", writes="claims notices"),
     _stage(origins, reads="claims statements sources passages stories", writes="claims"),
     _stage(differences, reads="reports paragraphs statements sources claims times stories", writes="variants tensions"),
     _stage(future, reads="reports paragraphs statements times stories", writes="future"),
-    _stage(notices, reads="reports skipped stories", writes="notices"),
+    _stage(notices, reads="reports skipped stories notices", writes="notices"),
 )
 GIVEN = frozenset({"reports", "skipped", "options"})
 """The fields of a case that are there before the first stage runs."""

@@ -53,11 +53,13 @@ def told(
     passage: PassageKind | None = None,
     decision: Decision = Decision.UNDECIDED,
     more: str = "",
+    differs: Sequence[int] = (),
 ) -> Claim:
     """Return the claim, with its origins, of one mention a chain.
 
     :param reports: the report of each mention; one of its own each, if not given.
     :param passage: the kind of a passage that holds every mention.
+    :param differs: mentions that tell another figure.
     :param more: text that stands in every report behind the mentions.
     """
     names = list(reports or (f"{chr(ord('a') + n)}.txt" for n in range(len(chains))))
@@ -92,7 +94,9 @@ def told(
                     ids,
                 )
             )
-        mentions.append(Mention(span, id, Relation.REWORDED))
+        figure = (Reason("figure differs", "40 / 60"),) if number in differs else ()
+        relation = Relation.DETAIL_DIFFERS if figure else Relation.REWORDED
+        mentions.append(Mention(span, id, relation, figure))
     there = tuple(sorted(set(names)))
     known = {source.id: source for chain in chains if chain for source in chain} | {s.id: s for s in sources}
     passages: tuple[Passage, ...] = ()

@@ -70,3 +70,10 @@ def test_a_case_without_claims_stays_as_it_is() -> None:
 
     case = story("Oh.")
     assert origins(case) == case
+
+
+def test_another_figure_is_no_support() -> None:
+    assert numbers(told([VOSS], [RUSK])) == (2, 2)
+    claim = told([VOSS], [RUSK], differs=[1])
+    assert numbers(claim) == (1, 2)
+    assert "another detail" in {reason.signal for reason in claim.origins[1].reasons}

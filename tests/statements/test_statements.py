@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import time
 
+import pytest
+
 from tests.support import plain_case, run
 from twosource.language import language
 from twosource.model import Case, Stance, StatementKind
@@ -68,3 +70,17 @@ def _seconds(text: str) -> float:
 def test_time_grows_with_the_number_of_quotations() -> None:
     small, large = _seconds("“Yes,” he said. " * 150), _seconds("“Yes,” he said. " * 600)
     assert large <= 10 * small + 0.1  # four times the text; comparing all frames with all would take sixteen times
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The fire destroyed 60 houses, the governor, Ulf Brandt, said.", "the governor, Ulf Brandt"),
+        ("The dam at Oster holds, engineer Ila Voss said on Monday.", "engineer Ila Voss"),
+        ("“It was calm,” the mayor's brother, Ulf Okko, who runs the mill, said.", "the mayor's brother"),
+    ],
+)
+def test_a_speaker_between_commas_is_found(text: str, source: str) -> None:
+    (statement,) = _read(text).statements
+    assert statement.source is not None
+    assert statement.source.text.startswith(source)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from twosource.model import Case, Claim, Origin, Reason, Statement
+from twosource.model import Case, Claim, Mention, Origin, Reason, Relation, Statement
 from twosource.origins.dependence import dependence
 from twosource.origins.rules import Join, joined, why_apart
 from twosource.origins.voices import Scene, Voice, scene, voices
@@ -45,9 +45,27 @@ def _with_origins(seen: Scene, claim: Claim, statements: Mapping[str, Statement]
     for number, group in enumerate(sure):
         others = (other for other in range(len(sure)) if other != number and other not in near[number])
         told[number].extend(why_apart(seen, found[group[0]], found[sure[other][0]]) for other in others)
+    apart = {i: detail for i, voice in enumerate(found) if (detail := _other_detail(claim.mentions[voice.mention]))}
+    for number, group in enumerate(sure):
+        if all(i in apart for i in group):
+            told[number].append(Reason("another detail", f"{apart[group[0]]}: no support for the claim as worded"))
+    supporting = sum(any(i not in apart for i in group) for group in least)
     listed = tuple(_origin(found, group, reasons) for group, reasons in zip(sure, told, strict=True))
     reasons = (*claim.reasons, *_few(join.reason for join in joins.values() if not join.sure))
-    return replace(claim, origins=listed, independent_origins=len(least), most_origins=len(sure), reasons=reasons)
+    return replace(
+        claim, origins=listed, independent_origins=max(1, supporting), most_origins=len(sure), reasons=reasons
+    )
+
+
+def _other_detail(mention: Mention) -> str:
+    """Return the figure, date or place that a mention tells otherwise ("figure differs: 40 / 60"), or nothing.
+
+    One who says sixty does not support one who says forty: it stays an origin that is listed, and is never counted
+    toward the least number.
+    """
+    if mention.relation is not Relation.DETAIL_DIFFERS:
+        return ""
+    return next((f"{r.signal}: {r.detail}" for r in mention.reasons if r.signal.endswith(" differs")), "")
 
 
 def _few(reasons: Iterable[Reason]) -> tuple[Reason, ...]:

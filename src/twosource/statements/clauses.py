@@ -301,6 +301,9 @@ def _left_clause(block: Block, verb: int, floor: int, comma: int) -> Range | Non
     tree = block.tree
     token, up = tree.tokens[verb], tree.tokens[verb].head
     reported = any(tree.tokens[c].dep in {"ccomp", "parataxis", "dep"} and c < verb for c in tree.children[verb])
+    doubled = any(tree.tokens[c].dep == "nsubj" and tree.tokens[c].start < comma for c in tree.children[verb])
+    if doubled and tree.tokens[verb].lemma in PLAIN:
+        reported = True  # two subjects with a comma between: the first is of a verb that the parser took for a name
     inserted = up != verb and token.dep in {"parataxis", "ccomp", "dep", "advcl", "conj"}
     if not reported and not (inserted and (tree.tokens[up].start < comma or token.dep in {"parataxis", "ccomp"})):
         return None

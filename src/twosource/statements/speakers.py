@@ -102,7 +102,7 @@ def _subject_elsewhere(tree: Tree, verb: int, depth: int) -> Speaker | None:
     if token.dep == "pcomp" and tokens[tokens[up].head].pos in {"VERB", "AUX"} and tokens[up].text.lower() == "by":
         return _subject(tree, tokens[up].head, depth + 1)
     if token.tag in {"VBD", "VBZ", "VBN"} and token.lemma in PLAIN:
-        return _shared_from_before(tree, verb) or named_before(tree, verb)
+        return _in_apposition(tree, verb) or _shared_from_before(tree, verb) or named_before(tree, verb)
     return None
 
 
@@ -125,6 +125,22 @@ def _inserted(tree: Tree, verb: int) -> Speaker | None:
     if before > 0 and tokens[before].lemma in COLLECTIVES and tokens[before].dep not in {"nsubj", "nsubjpass", "pobj"}:
         return _phrase(tree, before)
     return None
+
+
+def _in_apposition(tree: Tree, verb: int) -> Speaker | None:
+    """Return the speaker of "…, the governor, Ulf Brandt, said" where the parser hung the two on the word before."""
+    tokens = tree.tokens
+    if verb < 2 or tokens[verb - 1].text != ",":
+        return None
+    name = last = verb - 2
+    while tokens[name].dep != "appos" and tree.right[tokens[name].head] == last and tokens[name].head != name:
+        name = tokens[name].head
+    role = tokens[name].head
+    if tokens[name].dep != "appos" or tokens[role].pos not in {"NOUN", "PROPN"} or not animate(tree, name):
+        return None
+    first = tree.left[role]
+    opened = first > 0 and tokens[first - 1].text in {",", "”", '"', "’", "'"}
+    return Speaker(first, last, role) if opened and first <= role else None
 
 
 def _shared_from_before(tree: Tree, verb: int) -> Speaker | None:
