@@ -47,7 +47,11 @@ STAGES: tuple[Stage, ...] = (
     _stage(lineage, reads="reports statements sources passages stories", writes="passages stories"),
     _stage(claims, reads="reports paragraphs statements sources passages stories", writes="claims notices"),
     _stage(origins, reads="claims statements sources passages stories", writes="claims"),
-    _stage(differences, reads="reports paragraphs statements sources claims times stories", writes="variants tensions"),
+    _stage(
+        differences,
+        reads="reports paragraphs statements sources claims times stories",
+        writes="variants tensions claims",
+    ),
     _stage(future, reads="reports paragraphs statements times stories", writes="future"),
     _stage(notices, reads="reports skipped stories notices", writes="notices"),
 )

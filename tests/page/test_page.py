@@ -105,7 +105,7 @@ def test_the_table_says_what_each_report_does_with_each_claim() -> None:
         ("C", "repeats", "repeats Torvian News Agency"),
     ]
     reopen = rows["The ferry line between Halden and the island of Sarn will reopen in May"]
-    assert reopen[1] == ("B", "silent", "not mentioned")
+    assert reopen[1] == ("B", "differs", "differs")  # it does not tell it, but speaks against it in a tension
     assert [_words(it) for it in TREE.xpath("//td[@class='rests']/a")] == ["1 to 2 origins", "1 origin", "1 origin"]
     assert all(it.get("scope") for it in TREE.xpath("//table//th"))
 

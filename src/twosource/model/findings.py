@@ -136,6 +136,8 @@ class Origin:
 class Claim:
     """One thing told about the event, over all reports.
 
+    ``reports`` tell it; ``silent`` are those of its story that neither tell it nor speak against it in a tension.
+
     ``independent_origins`` is the least number that the evidence supports; ``most_origins`` the number if every
     undecided join were a separation.
     """

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from twosource.differences import side_against
 from twosource.export.words import STANCE, count, cut, origin_names, origins_in_words, stance_in_words
 from twosource.model import Claim, Mention, Origin, Relation, Report, Stance, Statement
 from twosource.page.book import Book, Number, Step, Tag, Why, whys
@@ -169,6 +170,12 @@ def _cell(book: Book, claim: Claim, report: Report) -> Cell:
     tag = book.tags[report.id]
     here = [index for index, mention in enumerate(claim.mentions) if mention.span.report == report.id]
     if not here:
+        for key, tension in enumerate(book.case.tensions):
+            side = side_against(claim, tension)
+            if side is not None and side.report == report.id:
+                state = DENIES if "deni" in tension.kind or "negation" in tension.kind else DIFFERS
+                place = book.number("tension", key).place(0 if side == tension.a else 1)
+                return Cell(tag, state, state, f"#{place}", "")
         return Cell(tag, SILENT, WORDS[SILENT], None, "")
     origins = [origin for origin in claim.origins if set(here) & set(origin.mentions)]
     state = SAYS

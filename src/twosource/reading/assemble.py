@@ -58,7 +58,7 @@ def assemble(
         raise OverLimit(
             f"the text has {len(text):,} characters, the limit is {limit:,}",
             place.file,
-            "split the file into single reports, or raise the limit",
+            "split the file into single reports",
         )
     text, broken = _storable(text)
     title_end = len(declared.title) if declared.title and declared.title.strip() else 0

@@ -102,12 +102,12 @@ class _Counter:
         if self.elements > self.limits.html_elements:
             raise OverLimit(
                 f"the page has more than {self.limits.html_elements:,} elements",
-                advice="save the report's text alone, or raise the limit",
+                advice="save the report's text alone",
             )
         if self.depth > self.limits.html_depth:
             raise OverLimit(
                 f"the page nests its elements more than {self.limits.html_depth} deep",
-                advice="save the report's text alone, or raise the limit",
+                advice="save the report's text alone",
             )
 
     def end(self, tag: str) -> None:

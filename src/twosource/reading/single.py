@@ -66,5 +66,5 @@ def _within(data: bytes, file: str, options: Options) -> None:
     limit = options.limits.bytes_per_file
     if len(data) > limit:
         raise OverLimit(
-            f"the file is larger than the limit of {limit:,} bytes", file, "raise the limit, or split the file"
+            f"the file is larger than the limit of {limit:,} bytes", file, "split the file into single reports"
         )

@@ -284,6 +284,8 @@ def clause_before(block: Block, verb: int, who: Speaker) -> tuple[Range, ...] | 
     tree, text = block.tree, block.text
     if tree.child(verb, "mark") is not None or _right_clause(block, verb):
         return None
+    if tree.child(verb, "agent") is not None and tree.child(verb, "nsubjpass") is None:
+        return None  # "the strikes, cited by the union": the participle describes, and reports nothing
     inside = block.quotation_at(tree.tokens[verb].start)
     floor = max(block.sentence(verb).start, inside.start if inside else 0)
     comma = block.back(tree.tokens[_group_start(block, verb, who)].start)
