@@ -15,6 +15,7 @@ from twosource.export.words import (
     cut,
     lineage_in_words,
     origins_in_words,
+    report_labels,
     stance_in_words,
     tension_in_words,
 )
@@ -44,7 +45,7 @@ def test_differences_and_variants_stand_with_both_sides() -> None:
     text = _shown(CASE)
     assert "strong, plan" in text
     assert text.index("strong, plan") < text.index("medium, number")
-    assert "courier.txt, a spokesman for Norrin Lines: The company has no plan to" in text
+    assert "The Sarn Courier, a spokesman for Norrin Lines: The company has no plan to" in text
     assert "“with pleasure” / “with joy”" in text
     assert "“forward” / “onward”" in text
 
@@ -52,9 +53,9 @@ def test_differences_and_variants_stand_with_both_sides() -> None:
 def test_sources_passages_and_single_claims() -> None:
     text = _shown(CASE, width=160)
     assert "Torvian News Agency (agency; also “the agency”" in text
-    assert "Norrin Lines (organisation; also “The operator Norrin Lines”): 1 statement in brisk.txt" in text
-    assert "near in brisk.txt and halden.txt, copied passage, from a common source upstream" in text
-    assert "reworded in brisk.txt and halden.txt, direction undecided" in text
+    assert "Norrin Lines (organisation; also “The operator Norrin Lines”): 1 statement in Brisk Daily" in text
+    assert "near in Brisk Daily and Halden Post, copied passage, from a common source upstream" in text
+    assert "reworded in Brisk Daily and Halden Post, direction undecided" in text
     assert "Told in one report alone: 3 claims" in text
 
 
@@ -100,7 +101,7 @@ def test_a_denied_content_never_stands_without_the_denial() -> None:
     (content,) = denial.content
     tension = replace(CASE.tensions[0], b=content, reading="a claim and its denial")
     text = _shown(CASE.with_(tensions=(tension,)), width=200)
-    assert "brisk.txt, Norrin Lines denies: the engine had been reported as faulty" in text
+    assert "Brisk Daily, Norrin Lines denies: the engine had been reported as faulty" in text
     assert stance_in_words(denial, content) == "denies"
     with_cue = CASE.report("brisk.txt").span(content.start - len("denied that "), content.end)
     assert stance_in_words(denial, with_cue) == ""
@@ -125,3 +126,12 @@ def test_words() -> None:
     assert lineage_in_words(Lineage(None, Decision.UNDECIDED)) == "direction undecided"
     assert lineage_in_words(Lineage("upstream", Decision.QUOTATION)).startswith("the same quotation")
     assert origins_in_words(replace(CASE.claims[0], origins=())) == "origins not counted"
+
+
+def test_a_report_is_called_by_its_outlet_where_that_names_one_alone() -> None:
+    labels = report_labels(CASE)
+    assert labels["brisk.txt"] == "Brisk Daily"
+    twice = tuple(replace(report, outlet="www.brisk.example") for report in CASE.reports)
+    assert set(report_labels(replace(CASE, reports=twice)).values()) == {report.id for report in CASE.reports}
+    alone = (replace(CASE.reports[0], outlet="www.brisk.example"), *CASE.reports[1:])
+    assert "brisk.example" in report_labels(replace(CASE, reports=alone)).values()

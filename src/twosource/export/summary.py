@@ -13,6 +13,7 @@ from twosource.export.words import (
     lineage_in_words,
     origin_names,
     origins_in_words,
+    report_labels,
     stance_in_words,
     statement_at,
     tension_in_words,
@@ -54,6 +55,7 @@ class _Summary:
         self.case = case
         self.console = console
         self.names = {source.id: source.name for source in case.sources}
+        self.labels = report_labels(case)
         encoding = console.encoding
         self.encoding = None if encoding.lower().startswith("utf") else encoding
 
@@ -122,8 +124,10 @@ class _Summary:
         )
         for report in self.case.reports[:REPORTS_SHOWN]:
             when = report.published or report.updated or "date not given"
-            about = f"({report.outlet}, {when})" if report.outlet else f"({when})"
-            self.line((report.id, "cyan"), f"  {cut(report.title or 'no title', SHORT)}  ", (about, "dim"), indent=2)
+            label = self.labels[report.id]
+            about = f"({when})" if label == report.id else f"({report.id}, {when})"
+            about = f"({report.outlet}, {when})" if label == report.id and report.outlet else about
+            self.line((label, "cyan"), f"  {cut(report.title or 'no title', SHORT)}  ", (about, "dim"), indent=2)
         self.more(len(self.case.reports) - REPORTS_SHOWN)
         if len(self.case.stories) > 1:
             self.line(
@@ -135,7 +139,7 @@ class _Summary:
         told: dict[str, list[str]] = {}
         for statement in self.case.statements:
             for id in statement.chain:
-                told.setdefault(id, []).append(statement.report)
+                told.setdefault(id, []).append(self.labels[statement.report])
         sources = [source for source in self.case.sources if source.id in told]
         sources.sort(key=lambda it: (-len(set(told[it.id])), -len(told[it.id]), it.id))
         if sources:
@@ -170,7 +174,7 @@ class _Summary:
         for it in sorted(self.case.tensions, key=lambda it: _STRENGTH[it.strength]):
             self.line((f"{it.strength}, {it.kind}", "bold"), f": {cut(tension_in_words(it))}", indent=2)
             for side in (it.a, it.b):
-                self.line((side.report, "cyan"), f"{self.said(side)}: {cut(side.text)}", indent=4)
+                self.line((self.labels[side.report], "cyan"), f"{self.said(side)}: {cut(side.text)}", indent=4)
 
     def said(self, span: Span) -> str:
         """Return through whom a text comes, and what its source does where that is more than to say it."""
@@ -185,7 +189,7 @@ class _Summary:
         if self.case.variants:
             self.head(f"Same utterance, other words between the marks: {len(self.case.variants)}")
         for it in self.case.variants:
-            where = joined(dict.fromkeys(place.report for place in it.places))
+            where = joined(dict.fromkeys(self.labels[place.report] for place in it.places))
             who = self.names.get(it.source, it.source) if it.source else "source not named"
             self.line((who, "bold"), f" in {where}:", indent=2)
             for there, here in it.differences:
@@ -196,7 +200,7 @@ class _Summary:
         if self.case.passages:
             self.head(f"Text that stands in more than one place: {count(len(self.case.passages), 'passage')}")
         for it in self.case.passages[:PASSAGES_SHOWN]:
-            where = joined(dict.fromkeys(place.report for place in it.places))
+            where = joined(dict.fromkeys(self.labels[place.report] for place in it.places))
             self.line(f"{it.kind} in {where}, ", (lineage_in_words(it.lineage), "bold"), indent=2)
             self.line(f"“{cut(it.places[0].text, SHORT)}”", indent=4)
         self.more(len(self.case.passages) - PASSAGES_SHOWN)
@@ -210,7 +214,7 @@ class _Summary:
         for report in self.case.reports:
             own = [claim for claim in alone if claim.reports[0] == report.id]
             if own:
-                self.line((report.id, "cyan"), f": {len(own)}", indent=2)
+                self.line((self.labels[report.id], "cyan"), f": {len(own)}", indent=2)
             for claim in own[:ALONE_SHOWN]:
                 self.line(cut(claim.text, SHORT), indent=4)
             self.more(len(own) - ALONE_SHOWN, indent=4)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from twosource.model import Case, Claim, Decision, Lineage, Span, Stance, Statement, Tension, joined
@@ -59,12 +60,20 @@ def origins_in_words(claim: Claim) -> str:
     return count(claim.independent_origins, "origin")
 
 
+def report_labels(case: Case) -> dict[str, str]:
+    """Return what each report is called where people read: its outlet, or its id where that names more than one."""
+    outlets = {report.id: (report.outlet or "").removeprefix("www.") for report in case.reports}
+    named = Counter(outlets.values())
+    return {id: outlet if outlet and named[outlet] == 1 else id for id, outlet in outlets.items()}
+
+
 def origin_names(case: Case, claim: Claim) -> tuple[str, ...]:
     """Return the names of a claim's origins, each once; the reports' own voice is named by its reports."""
     names = {source.id: source.name for source in case.sources}
+    labels = report_labels(case)
     found: dict[str, None] = {}
     for origin in claim.origins:
-        reports = dict.fromkeys(claim.mentions[number].span.report for number in origin.mentions)
+        reports = dict.fromkeys(labels[claim.mentions[number].span.report] for number in origin.mentions)
         own = f"{joined(reports)} (source not named)"
         found[names.get(origin.source, origin.source) if origin.source else own] = None
     return tuple(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cache
 from typing import Any
 
@@ -21,11 +22,28 @@ def tongue(text: str) -> str | None:
     Method: py3langid, a naive Bayes classifier over byte n-grams (Lui and Baldwin, langid.py, ACL 2012).
     """
     sample = text[:SAMPLE_CHARACTERS]
+    letters = [character for character in sample if character.isalpha()]
+    if sum(_latin(letter) for letter in letters) * 2 < len(letters):
+        return _written_elsewhere(sample)
     if len(sample.split()) < LEAST_WORDS:
         return None
     language, confidence = _identifier().classify(sample)
     known = confidence >= LEAST_CONFIDENCE and len(language) == CODE_LETTERS
     return str(language) if known else None
+
+
+def _latin(letter: str) -> bool:
+    return letter.isascii() or unicodedata.name(letter, "").startswith("LATIN")
+
+
+def _written_elsewhere(sample: str) -> str:
+    """Return the language of a text in another script than ours, "und" (undetermined) where that cannot be told.
+
+    However short it is, such a text is not English, and must not be read as if it were.
+    """
+    language, confidence = _identifier().classify(sample)
+    known = confidence >= LEAST_CONFIDENCE and len(language) == CODE_LETTERS and language != "en"
+    return str(language) if known else "und"
 
 
 @cache
