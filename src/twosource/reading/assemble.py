@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from twosource.errors import Empty, OverLimit
@@ -13,6 +14,10 @@ from twosource.reading.tongue import tongue
 READ_LANGUAGE = "en"
 """The language whose statements are read."""
 REPLACEMENT = "\ufffd"
+_WIRE = re.compile(
+    r"(?:The )?(?:[A-Z][\w.'’&-]{0,30} ){1,4}(?:Press|Agency|Wire|Newswire|News Service)(?: \([A-Z]{2,5}\))?|[A-Z]{2,4}"
+)
+"""Bylines that name an agency: a name ending in a word for one ("Orrin Wire"), or its initials."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,8 @@ def assemble(
     found = layout(text, title_end, declared.byline)
     language = options.language or tongue(_body(text, found)) or _language_code(declared.language)
     notes = (*notes, *broken, *_language_notes(language, declared.language, options))
+    byline = declared.byline or found.byline
+    wire = (byline,) if byline and is_wire(byline) and byline != declared.outlet else ()
     return Report(
         id=place.id,
         file=place.file,
@@ -72,12 +79,12 @@ def assemble(
         text=text,
         title=found.title,
         outlet=declared.outlet,
-        byline=declared.byline or found.byline,
+        byline=byline,
         url=declared.url,
         published=declared.published or found.published,
         updated=declared.updated or found.updated,
         language=language,
-        credits=found.credits,
+        credits=tuple(dict.fromkeys((*found.credits, *wire))),
         parts=found.parts,
         notes=notes,
     )
@@ -86,6 +93,11 @@ def assemble(
 def titled(title: str | None, text: str) -> str:
     """Return the stored text of a report whose title is known apart: title, blank line, text, both unchanged."""
     return text if title is None else f"{title}\n\n{text}"
+
+
+def is_wire(byline: str) -> bool:
+    """Return whether a byline names an agency, by its shape: such a line credits the text, as "(Orrin Wire)" does."""
+    return _WIRE.fullmatch(byline.removeprefix("By ").removeprefix("by ").strip()) is not None
 
 
 def _storable(text: str) -> tuple[str, tuple[str, ...]]:
