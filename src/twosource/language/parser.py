@@ -22,7 +22,7 @@ NAME_KINDS = {
     "NORP": "people",
 }
 BATCH = 32
-"""Paragraphs handed to the parser at once; 16–64 measured alike, larger batches only take memory."""
+"""Paragraphs handed to the parser at once: enough to share its overhead, few enough to keep memory low."""
 
 
 class Parser(Protocol):

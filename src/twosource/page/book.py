@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import TypeVar
 from urllib.parse import urlsplit
 
-from twosource.export.record import main_story
 from twosource.export.words import statement_at
 from twosource.model import Case, Claim, Mention, Origin, Passage, Reason, Report, Source, Span, Statement, Strength
 
@@ -108,12 +107,10 @@ class Book:
         self.sources: dict[str, Source] = {source.id: source for source in case.sources}
         self.statements: dict[str, Statement] = {statement.id: statement for statement in case.statements}
         self.spoken: Counter[str] = Counter(it.chain[-1] for it in case.statements if it.chain)
-        story = main_story(case)
         self.shared: tuple[Claim, ...] = tuple(sorted(
             (it for it in case.claims if len(it.reports) > 1), key=lambda it: (-len(it.reports), -len(it.mentions))
         ))  # fmt: skip
         self.alone: tuple[Claim, ...] = tuple(it for it in case.claims if len(it.reports) == 1)
-        self.in_story: frozenset[str] = frozenset(story.reports if story else self.reports)
         self._numbers: dict[tuple[str, object], Number] = {}
         self._number("claim", (it.id for it in self.shared))
         self._number("claim", (it.id for it in self.alone))

@@ -63,7 +63,6 @@ class Block:
         self.outer: tuple[Quotation, ...] = tuple(q for q in self.quotations if q.depth == 0)
         self._starts = [q.outer_start for q in self.outer]
         self._opening = {q.outer_start: q for q in self.quotations}
-        self._first_word = {q.start: q for q in self.quotations}
         self._closing = {q.outer_end: q for q in self.quotations}
 
     def quotation_at(self, offset: int) -> Quotation | None:
