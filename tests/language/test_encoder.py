@@ -7,8 +7,9 @@ import numpy as np
 import pytest
 
 from twosource.errors import ModelError
-from twosource.language import encoder
-from twosource.language.encoder import TOKENIZER, TOKENIZER_SHA256, WIDTH, MiniLm, checked
+from twosource.language import encoder, models
+from twosource.language.encoder import WIDTH, MiniLm
+from twosource.language.models import TOKENIZER, TOKENIZER_SHA256, checked
 
 TEXTS = (
     "The harbour council of Brenmark closed the ferry pier on Monday.",
@@ -64,12 +65,14 @@ def test_a_file_cut_short_is_named(tmp_path: Path, keep: int) -> None:
 def test_a_damaged_tokenizer_stops_the_load(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "other.json"
     file.write_text("{}", encoding="utf-8")
-    monkeypatch.setattr(encoder, "TOKENIZER", file)
+    monkeypatch.setattr(models, "TOKENIZER", file)
+    models.tokenizer.cache_clear()
     encoder._model.cache_clear()
     encoder._vector.cache_clear()
     with pytest.raises(ModelError, match="damaged"):
         MiniLm().encode(["a"])
     encoder._model.cache_clear()
+    models.tokenizer.cache_clear()
 
 
 def test_the_model_card_tells_the_hashes_that_are_checked() -> None:

