@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from twosource.statements.complements import COMPLEMENTS, whole_marks
+from twosource.statements.complements import COMPLEMENTS
 from twosource.statements.cues import ADDRESSED, PLAIN, VERBS, Reading
 from twosource.statements.frames import Block, Frame, Range
 from twosource.statements.grammar import noun_phrase
+from twosource.statements.quoted import group_start, opens_sentence, quotation_after, quotation_before
+from twosource.statements.reported import right_clause, whole_marks
 from twosource.statements.speakers import COLLECTIVES, Speaker, animate, speaker, speaks_of_himself, unsaid
-
-_REACH = 160
-"""Characters between a reporting verb and the marks it opens: "said in a statement on Monday: “…”"."""
 
 
 def clause_frames(block: Block) -> Iterator[Frame]:
@@ -85,7 +84,7 @@ def _frames(block: Block, verb: int, readings: dict[str, Reading]) -> Iterator[F
     said = not unsaid(block.tree, verb)
     if "before" in readings and who and not _negated(block, verb):
         before = quotation_before(block, verb, who)
-        if before and not _opens_sentence(block, verb, who, before):
+        if before and not opens_sentence(block, verb, who, before):
             yield _frame(block, "quotation before", verb, readings["before"], who, before)
             return
     if "quote" in readings and who and said:
@@ -164,131 +163,16 @@ def _addressee(block: Block, verb: int, content: tuple[Range, ...]) -> Range | N
     return None if any(s < end and start < e for s, e in content) else (start, end)
 
 
-# --- between marks --------------------------------------------------------------------------------------------------
-
-
-def quotation_after(block: Block, verb: int, who: Speaker) -> Range | None:
-    """Return the words between marks that a colon, a comma or nothing joins to the verb on their left."""
-    token = block.tree.tokens[verb]
-    inside = block.quotation_at(token.start)
-    edge = max(token.end, block.tree.tokens[who.last].end) if who.first > verb else token.end
-    for q in block.quotations if inside else block.quotations_after(edge):
-        if q.outer_start < edge or (inside and not inside.start < q.outer_start < inside.end):
-            continue
-        between = block.text[edge : q.outer_start]
-        if len(between) > _REACH or any(mark in between for mark in ".;!?”"):
-            return None
-        if _another_saying(block, verb, edge, q.outer_start):
-            return None
-        joint = _without_addressee(block, verb, between.rstrip())
-        if joint.endswith(":"):
-            return q.start, q.end
-        if joint and not (joint.endswith(",") and joint.count(",") == 1):
-            return None
-        beside = not joint and token.lemma in PLAIN
-        return (q.start, q.end) if beside or _speech_like(block, q.start, q.end) else None
-    return None
-
-
-def _without_addressee(block: Block, verb: int, between: str) -> str:
-    """Take the one spoken to out of the text between a verb and the marks: told him 'wait'."""
-    spoken_to = block.tree.child(verb, "dobj", "dative")
-    if spoken_to is None or block.tree.tokens[verb].lemma not in ADDRESSED:
-        return between
-    start, end = block.tokens_range(block.tree.left[spoken_to], block.tree.right[spoken_to])
-    return "" if between.strip() == block.text[start:end] else between
-
-
-def _another_saying(block: Block, verb: int, start: int, end: int) -> bool:
-    """Return whether another reporting verb with a subject of its own stands between the verb and the marks."""
-    tree = block.tree
-    return any(
-        tree.tokens[i].lemma in VERBS
-        and tree.tokens[i].pos == "VERB"
-        and tree.child(i, "nsubj", "nsubjpass") is not None
-        for i in range(tree.at(start), tree.at(end))
-        if i != verb
-    )
-
-
-def _speech_like(block: Block, start: int, end: int) -> bool:
-    """Return whether the words between marks are more than a word or a title."""
-    return block.tree.at(end - 1) - block.tree.at(start) >= 2 or block.text[start].isupper()
-
-
-def quotation_before(block: Block, verb: int, who: Speaker) -> tuple[Range, ...] | None:
-    """Return the quotation that ends before "…," she said, with the clause it stands in, and what goes on after."""
-    tree = block.tree
-    if tree.child(verb, "mark") is not None or block.quotation_at(tree.tokens[verb].start):
-        return None
-    group = _group_start(block, verb, who)
-    q = block.quotation_to(tree.tokens[group].start)
-    if q is None:
-        return None
-    lead_start = max(block.sentence(verb).start, 0)
-    if tree.at(q.outer_start) < len(tree.tokens):
-        lead_start = min(lead_start, block.sentence(tree.at(q.outer_start)).start)
-    lead = block.text[lead_start : q.outer_start].strip()
-    direct = not lead or lead.lower() in {"but", "and", "so", "then", "yet", "still"} or lead[-1] in '.!?:”",;—–'
-    content = (q.start, q.end) if direct else (lead_start, q.outer_end)
-    after = _quotation_goes_on(block, verb, who)
-    return (content, after) if after else (content,)
-
-
-def _opens_sentence(block: Block, verb: int, who: Speaker, before: tuple[Range, ...]) -> bool:
-    """Return whether the frame has its content on the right, and what stands before it is not its own.
-
-    That is so after a quotation with a full stop of its own ("“… end.” He added that …") and after a fronted phrase
-    ("Calling it “fair”, officials said …").
-    """
-    whole = block.quotation_to(block.tree.tokens[_group_start(block, verb, who)].start)
-    direct = whole is not None and before[0] == (whole.start, whole.end)
-    stopped = block.text[before[0][1] - 1] == "." or not direct
-    return stopped and (_right_clause(block, verb) or quotation_after(block, verb, who) is not None)
-
-
-def _group_start(block: Block, verb: int, who: Speaker) -> int:
-    """Return the first token of "she later said": the source, or the verb where it stands before the source."""
-    near = [
-        block.tree.left[c] for c in block.tree.children[verb] if block.tree.tokens[c].dep == "nsubjpass" and c < verb
-    ]
-    near += [
-        c for c in block.tree.children[verb] if block.tree.tokens[c].dep in {"aux", "advmod"} and who.last < c < verb
-    ]
-    return min(who.first, verb, *near) if near else min(who.first, verb)
-
-
-def _quotation_goes_on(block: Block, verb: int, who: Speaker) -> Range | None:
-    """Return the rest of an interrupted quotation: "…," she said, "…" or "…," she said. "…"."""
-    tree, text = block.tree, block.text
-    edge = max(tree.tokens[verb].end, tree.tokens[who.last].end)
-    q = next(iter(block.quotations_after(edge)), None)
-    if q is None or q.outer_start - edge > _REACH:
-        return None
-    own_sentence = block.sentence(verb)
-    stop = tree.at(q.outer_start)
-    new_sentences = {tree.sentence_of[i].first for i in range(tree.at(edge), stop)} - {own_sentence.first}
-    joint = text[edge : q.outer_start].rstrip()
-    if new_sentences or (joint and joint[-1] not in ".,:;—–!?"):
-        return None
-    if any(tree.tokens[i].pos in {"VERB", "AUX"} and not tree.under(i, verb) for i in range(tree.at(edge), stop)):
-        return None
-    return q.start, q.end
-
-
-# --- a clause before the verb ---------------------------------------------------------------------------------------
-
-
 def clause_before(block: Block, verb: int, who: Speaker) -> tuple[Range, ...] | None:
     """Return the clause before "…, she said", and what goes on after an interrupting frame."""
     tree, text = block.tree, block.text
-    if tree.child(verb, "mark") is not None or _right_clause(block, verb):
+    if tree.child(verb, "mark") is not None or right_clause(block, verb):
         return None
     if tree.child(verb, "agent") is not None and tree.child(verb, "nsubjpass") is None:
         return None  # "the strikes, cited by the union": the participle describes, and reports nothing
     inside = block.quotation_at(tree.tokens[verb].start)
     floor = max(block.sentence(verb).start, inside.start if inside else 0)
-    comma = block.back(tree.tokens[_group_start(block, verb, who)].start)
+    comma = block.back(tree.tokens[group_start(block, verb, who)].start)
     if comma - 1 <= floor or text[comma - 1] not in ",—–-?!":
         return None
     content = _left_clause(block, verb, floor, comma)
@@ -311,10 +195,6 @@ def _left_clause(block: Block, verb: int, floor: int, comma: int) -> Range | Non
         return None
     straddling = block.quotation_across(floor, comma)
     return block.trimmed(straddling.start if straddling else floor, comma)
-
-
-def _right_clause(block: Block, verb: int) -> bool:
-    return any(block.tree.tokens[c].dep == "ccomp" and c > verb for c in block.tree.children[verb])
 
 
 def _clause_goes_on(block: Block, verb: int, who: Speaker) -> Range | None:

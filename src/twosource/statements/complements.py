@@ -9,132 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from twosource.statements.cues import (
-    ADDRESSED,
     ATTITUDES,
     CLAIM_NOUNS,
     PREPOSITIONS,
     SAYING_NOTHING,
-    VERBS,
 )
-from twosource.statements.frames import Block, Range
-from twosource.statements.grammar import Tree
-from twosource.statements.speakers import animate, shared_subject, speaker
+from twosource.statements.frames import Block
+from twosource.statements.reported import Found, clause, clause_of, whole_marks
 
 _MEASURES = frozenset(
     "year month week day hour minute mile kilometre kilometer metre meter percent euro dollar pound".split()
 )
 """What a bare answer is given in."""
-Found = tuple[Range, int | None] | None
-
-
-def clause(block: Block, verb: int) -> Found:
-    """Find a finite clause: "said that it rained", "asked whether …"."""
-    tree = block.tree
-    clause = _reported_clause(block, verb)
-    if clause is None:
-        return None
-    first = max(tree.left[clause], verb + 1)
-    last = _before_next_saying(block, verb, clause, first)
-    mark = next((c for c in tree.children[clause] if tree.tokens[c].text.lower() == "that" and verb < c < clause), None)
-    if mark is not None and (tree.tokens[mark].dep == "mark" or _opens_clause(tree, mark)):
-        first = mark + 1
-    elif tree.tokens[first].text.lower() == "that" and _opens_clause(tree, first):
-        first += 1
-    subject = tree.child(clause, "nsubj", "nsubjpass")
-    if tree.tokens[clause].dep == "advcl" and subject is not None:
-        first = max(verb + 1, tree.left[subject])
-    if first > last:
-        return None
-    content = whole_marks(block, *block.tokens_range(first, last))
-    return (content, None) if content else None
-
-
-def _opens_clause(tree: Tree, that: int) -> bool:
-    """Return whether "that" opens a clause though the parser took it for an article: "that one girl had been found"."""
-    return that + 1 < len(tree.tokens) and tree.tokens[that + 1].pos in {"NUM", "PROPN", "DET", "PRON"}
-
-
-def _reported_clause(block: Block, verb: int) -> int | None:
-    """Return the verb of the clause that is reported, also where the parser hung it beside its place."""
-    tree = block.tree
-    for child in tree.children[verb]:
-        token = tree.tokens[child]
-        if child < verb or token.pos not in {"VERB", "AUX"}:
-            continue
-        own_subject = tree.child(child, "nsubj", "nsubjpass", "expl", "csubj") is not None
-        if token.dep == "ccomp" and (own_subject or token.tag != "VB"):
-            return child
-        mark = tree.child(child, "mark")
-        asks = "clause" in VERBS[tree.tokens[verb].lemma] and tree.tokens[verb].lemma in {
-            "ask",
-            "wonder",
-            "inquire",
-            "enquire",
-        }
-        if asks and own_subject and mark is not None and tree.tokens[mark].text.lower() in {"if", "whether"}:
-            return child
-        if token.dep == "advcl" and own_subject and tree.child(child, "mark", "advmod") is None:
-            return child  # "said after the talks he would …", taken for an adjunct
-    spoken_to = tree.child(verb, "dobj", "dative")
-    if spoken_to is not None and tree.tokens[verb].lemma in ADDRESSED:
-        for child in tree.subtree(spoken_to):
-            mark = tree.child(child, "mark")
-            if tree.tokens[child].dep in {"relcl", "acl"} and mark is not None and tree.tokens[mark].text == "that":
-                return child  # "told a meeting of leaders that …", taken for a relative clause
-    return None
-
-
-def whole_marks(block: Block, start: int, end: int) -> Range | None:
-    """Trim the range, and take in the rest of a quotation that starts inside it."""
-    around = block.quotation_at(end - 1)
-    if around and start <= around.outer_start:
-        end = max(end, around.outer_end)
-    elif around and around.outer_start == start - 1:
-        end = max(end, around.end)
-    return block.trimmed(start, end)
-
-
-def _before_next_saying(block: Block, verb: int, clause: int, first: int) -> int:
-    """Return the last token of a reported clause, cut before a coordinated saying of somebody else or of the same."""
-    tree = block.tree
-    last = tree.right[clause]
-    subject = tree.child(clause, "nsubj", "nsubjpass")
-    lifeless = subject is not None and not animate(tree, subject)
-    for index in range(clause + 1, last + 1):
-        token = tree.tokens[index]
-        if token.pos != "VERB" or token.lemma not in VERBS or not _coordinated(tree, index):
-            continue
-        own = tree.child(index, "nsubj")
-        other = own is not None and own < index and "quote" in VERBS[token.lemma] and own > clause
-        if other or (own is None and lifeless and _shares(block, index, verb)):
-            last = (tree.left[index] if other else index) - 1
-            while last > first and tree.tokens[last].dep in {"cc", "punct", "advmod"}:
-                last -= 1
-            break
-    return last
-
-
-def _coordinated(tree: Tree, index: int) -> bool:
-    """Return whether a verb stands beside the reported clause: "and …", "while … said"."""
-    if tree.tokens[index].tag == "VBG" and tree.tokens[index].dep == "advcl":
-        return tree.tokens[index - 1].text == ","
-    if tree.tokens[index].dep != "advcl":
-        return tree.tokens[index].dep == "conj"
-    mark = tree.child(index, "mark")
-    return (
-        tree.tokens[index].dep == "advcl"
-        and mark is not None
-        and tree.tokens[mark].text.lower() in {"while", "whereas"}
-    )
-
-
-def _shares(block: Block, index: int, verb: int) -> bool:
-    """Return whether a coordinated verb inside a reported clause belongs to the one who reports."""
-    tree = block.tree
-    if tree.child(index, "nsubj", "nsubjpass") is not None:
-        return False
-    mine, theirs = shared_subject(tree, index), speaker(tree, verb)
-    return mine is not None and theirs is not None and mine.head == theirs.head
 
 
 def _infinitive(block: Block, verb: int) -> Found:
@@ -185,19 +71,6 @@ def _noun(block: Block, verb: int) -> Found:
                 last = tree.right[beside]  # "denied any part in the theft": the phrase belongs to the noun
             content = whole_marks(block, *block.tokens_range(tree.left[child], last))
             return (content, None) if content else None
-    return None
-
-
-def clause_of(block: Block, noun: int) -> int | None:
-    """Return the verb of the "that" clause that fills a noun: "concern that …"."""
-    tree = block.tree
-    for child in tree.children[noun]:
-        if tree.tokens[child].dep in {"acl", "ccomp", "relcl"} and child > noun:
-            mark = tree.tokens[tree.left[child]]
-            subject = tree.child(child, "nsubj", "nsubjpass", "expl")
-            fills = mark.dep == "mark" or (subject is not None and tree.tokens[subject].start > mark.start)
-            if mark.text.lower() == "that" and fills:
-                return child
     return None
 
 

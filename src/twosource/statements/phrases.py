@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from twosource.model import Act, Stance
-from twosource.statements.complements import clause_of
 from twosource.statements.cues import ADDRESSED, CLAIM_NOUNS, DOCUMENTS, MAKING, NEGATIONS, VERBS
 from twosource.statements.frames import Block, Frame, Range
 from twosource.statements.grammar import noun_phrase
-from twosource.statements.speakers import can_speak, unsaid
+from twosource.statements.reported import clause_of
+from twosource.statements.speakers import can_speak
+from twosource.statements.unsaid import unsaid
 
 _QUOTING = frozenset("quote cite".split())
 """Verbs that hand on another's words: "quoted X as saying", "…, citing X"."""

@@ -9,8 +9,6 @@ from twosource.statements.cues import (
     BODIES,
     BODIES_BY_ENDING,
     DOCUMENTS,
-    HEDGES,
-    NEGATIONS,
     NOT_SPEAKERS,
     PLAIN,
     ROLES,
@@ -18,21 +16,9 @@ from twosource.statements.cues import (
 )
 from twosource.statements.frames import Block
 from twosource.statements.grammar import Tree, noun_phrase
+from twosource.statements.unsaid import denying
+from twosource.statements.unsaid import unsaid as unsaid
 
-_WITHHELD = frozenset(
-    "refuse decline fail expect plan want hope intend need likely unlikely able unable set due ask "
-    "hesitate forget reluctant willing ready want prepare avoid stop".split()
-)
-"""Words whose infinitive or gerund was not (yet) said: "declined to say", "is expected to announce"."""
-_WITHOUT = frozenset("without instead rather before despite".split())
-_CONDITIONS = frozenset("if unless whether lest".split())
-_DENYING_VERBS = frozenset("deny refute disprove".split())
-"""Verbs whose clause was not so, if their subject is right: a saying in it is nobody's statement."""
-_TRUE = frozenset("true correct right".split())
-_FALSE = frozenset("untrue false incorrect wrong lie myth".split())
-"""What is said of a clause that is so, and of one that is not: "it is not true that …", "it is false that …"."""
-_FEW = frozenset("few hardly scarcely".split())
-"""Words by which nobody in particular is said to have spoken: "few experts said …"."""
 _RELATIVE = frozenset("who which that whom".split())
 _FIRST_SECOND = frozenset("i we you me us let".split())
 _ANIMATE = frozenset("he she they we i you who both".split())
@@ -245,7 +231,7 @@ def can_speak(tree: Tree, head: int, verb: int) -> bool:
     """Return whether the head of a noun phrase can be the source of this verb."""
     token = tree.tokens[head]
     word = token.lemma
-    if _denying(tree, head):
+    if denying(tree, head):
         return False
     if token.dep == "expl" or token.text.lower() in {"that", "this", "which", "what", "there"}:
         return False
@@ -265,17 +251,6 @@ def _abstract(word: str) -> bool:
     return word.endswith(_ABSTRACT_ENDINGS) and word not in BODIES_BY_ENDING | DOCUMENTS | ROLES
 
 
-def _denying(tree: Tree, head: int) -> bool:
-    """Return whether nobody is meant, or hardly anybody: "no one", "neither the ferry nor the port", "few experts"."""
-    words = {tree.tokens[c].text.lower() for c in [head, *tree.children[head]]}
-    before = {token.text.lower() for token in tree.tokens[tree.left[head] : head]}
-    if words & _FEW and not before & {"a", "the", "these", "those"}:
-        return True
-    if "not" in words and "only" not in words:
-        return True  # "not a single official"
-    return bool(words & {"nobody", "none", "no", "neither", "nor", "no-one"})
-
-
 def animate(tree: Tree, head: int) -> bool:
     """Return whether this is plainly someone: a personal pronoun, a name, a role."""
     token = tree.tokens[head]
@@ -286,64 +261,6 @@ def animate(tree: Tree, head: int) -> bool:
         or token.lemma in BODIES
         or any(n.start <= token.start < n.end and n.kind in {"person", "organisation"} for n in tree.parse.names)
     )
-
-
-def unsaid(tree: Tree, verb: int) -> bool:
-    """Return whether the verb reports no saying: negated, withheld, hypothetical, or still to come."""
-    tokens = tree.tokens
-    for child in tree.children[verb]:
-        token = tokens[child]
-        if token.dep == "neg" or token.text.lower() in NEGATIONS:
-            return True
-        if token.dep == "aux" and token.text.lower() in HEDGES:
-            return True
-        if token.dep == "mark" and token.text.lower() in _CONDITIONS:
-            return True  # "if she said …", "asked whether she had said …"
-        if token.dep == "aux" and token.text.lower() == "had" and child < (tree.child(verb, "nsubj") or 0):
-            return True  # "had she said …": a condition by its order of words
-    token, up = tokens[verb], tokens[verb].head
-    if up == verb:
-        return token.tag == "VB" and tree.child(verb, "nsubj", "aux") is None
-    if token.dep in {"xcomp", "ccomp", "advcl", "acl"} and token.tag in {"VB", "VBG"}:
-        withheld = tokens[up].lemma in _WITHHELD or any(tokens[c].text.lower() == "yet" for c in tree.children[up])
-        if withheld or (token.tag == "VB" and any(tokens[c].dep == "neg" for c in tree.children[up])):
-            return True
-    if token.dep == "pcomp" and tokens[up].text.lower() in _WITHOUT:
-        return True
-    if token.dep in {"ccomp", "xcomp", "csubj", "advcl"} and _untrue(tree, up, verb):
-        return True
-    if token.dep == "conj" and (_negated_with(tree, up, verb) or _beside_nothing(tree, up, verb)):
-        return True
-    subject = tree.child(verb, "nsubj")
-    return subject is not None and tokens[subject].text.lower() in {"nobody", "none", "neither"}
-
-
-def _untrue(tree: Tree, up: int, verb: int) -> bool:
-    """Return whether the words above deny the saying: "denied that she said …", "it is not true that she said …"."""
-    if tree.tokens[up].lemma in _DENYING_VERBS:
-        return up < verb
-    said = tree.child(up, "acomp", "attr")
-    if said is None or tree.tokens[up].lemma != "be":
-        return False
-    negated = any(tree.tokens[c].dep == "neg" for c in tree.children[up])
-    return tree.tokens[said].lemma in (_TRUE if negated else _FALSE)
-
-
-def _negated_with(tree: Tree, up: int, verb: int) -> bool:
-    """Return whether a verb shares the negation of the one that it is joined to: "did not confirm or deny that …"."""
-    joints = {tree.tokens[c].text.lower() for c in tree.children[up] if tree.tokens[c].dep == "cc" and up < c < verb}
-    if "nor" in joints:
-        return True
-    own = tree.child(verb, "nsubj", "aux") is not None
-    return "or" in joints and not own and any(tree.tokens[c].dep == "neg" for c in tree.children[up])
-
-
-def _beside_nothing(tree: Tree, up: int, verb: int) -> bool:
-    """Return whether nothing joins two verbs of different tense: the second is a noun ("dismissed as idle reports")."""
-    between = tree.tokens[up + 1 : verb]
-    joined = any(t.dep == "cc" or t.text in {",", ";", "–", "—", "-", "..."} for t in between)
-    own = tree.child(verb, "nsubj", "aux") is not None
-    return tree.tokens[verb].tag == "VBZ" and tree.tokens[up].tag in {"VBD", "VBN"} and not joined and not own
 
 
 def speaks_of_himself(block: Block, found: Speaker | None) -> bool:
