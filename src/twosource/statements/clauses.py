@@ -8,13 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from twosource.model import Act, Stance
 from twosource.statements.complements import COMPLEMENTS
 from twosource.statements.cues import ADDRESSED, PLAIN, VERBS, Reading
 from twosource.statements.frames import Block, Frame, Range
 from twosource.statements.grammar import noun_phrase
-from twosource.statements.quoted import group_start, opens_sentence, quotation_after, quotation_before
-from twosource.statements.reported import right_clause, whole_marks
-from twosource.statements.speakers import COLLECTIVES, Speaker, animate, speaker, speaks_of_himself, unsaid
+from twosource.statements.inserted import clause_before
+from twosource.statements.quoted import opens_sentence, quotation_after, quotation_before
+from twosource.statements.relays import passed_on, without_citing
+from twosource.statements.reported import clause
+from twosource.statements.speakers import COLLECTIVES, Speaker, informs, speaker, speaks_of_himself
+from twosource.statements.unsaid import on_condition, to_come, unsaid
 
 
 def clause_frames(block: Block) -> Iterator[Frame]:
@@ -23,9 +27,9 @@ def clause_frames(block: Block) -> Iterator[Frame]:
         readings = VERBS.get(token.lemma)
         if readings and token.pos in {"VERB", "AUX"} and not _in_title(block, verb):
             for found in _frames(block, verb, readings):
-                frame = _without_citing(block, verb, found)
+                frame = without_citing(block, verb, found)
                 yield frame
-                yield from _passed_on(block, verb, frame)
+                yield from passed_on(block, verb, frame)
 
 
 def _in_title(block: Block, verb: int) -> bool:
@@ -38,56 +42,17 @@ def _in_title(block: Block, verb: int) -> bool:
     return inside and not token.text.isupper()
 
 
-def _near(block: Block, verb: int) -> list[int]:
-    """Return the words that hang on a verb, and those that hang on them."""
-    return [d for c in block.tree.children[verb] for d in (c, *block.tree.children[c])]
-
-
-def _hands_on(block: Block, index: int) -> bool:
-    """Return whether a word is the "citing" of "…, citing two officers"."""
-    return block.tree.tokens[index].lemma in {"cite", "quote"} and block.tree.tokens[index].tag == "VBG"
-
-
-def _without_citing(block: Block, verb: int, frame: Frame) -> Frame:
-    """Take the source that is cited out of what is reported: "the Courier reported that it broke, citing officers".
-
-    Only where the verb is "report" and somebody who can speak is cited: "said she resigned, citing her health" stays.
-    """
-    tree = block.tree
-    start, end = frame.content[-1]
-    for child in _near(block, verb) if tree.tokens[verb].lemma == "report" else ():
-        cited = tree.child(child, "dobj") if _hands_on(block, child) else None
-        if cited is None or not animate(tree, cited) or tree.tokens[child - 1].text != ",":
-            continue
-        if start < tree.tokens[child - 1].start and tree.tokens[child].end < end <= tree.tokens[tree.right[child]].end:
-            content = block.trimmed(start, tree.tokens[child - 1].start)
-            return frame.with_content((*frame.content[:-1], content)) if content else frame
-    return frame
-
-
-def _passed_on(block: Block, verb: int, frame: Frame) -> Iterator[Frame]:
-    """Yield the frame of one whom the speaker cites: "…, the agency reported, citing two officers"."""
-    tree = block.tree
-    for child in _near(block, verb):
-        if _hands_on(block, child):
-            cited = tree.child(child, "dobj")
-            if cited is None or any(s <= tree.tokens[cited].start < e for s, e in frame.content):
-                continue
-            cue, source = block.tokens_range(child, child), block.tokens_range(*noun_phrase(tree, cited))
-            yield Frame("citing", TRUST["citing"], frame.content, cue, source, frame.act, frame.stance, passed_on=True)
-
-
 def _frames(block: Block, verb: int, readings: dict[str, Reading]) -> Iterator[Frame]:
     who = speaker(block.tree, verb) or _between_marks_and_verb(block, verb)
     if speaks_of_himself(block, who):
         return
-    said = not unsaid(block.tree, verb)
+    said = not unsaid(block.tree, verb) or on_condition(block.tree, verb)
     if "before" in readings and who and not _negated(block, verb):
         before = quotation_before(block, verb, who)
         if before and not opens_sentence(block, verb, who, before):
             yield _frame(block, "quotation before", verb, readings["before"], who, before)
             return
-    if "quote" in readings and who and said:
+    if "quote" in readings and who and said and not _within_clause(block, verb, who):
         marked = quotation_after(block, verb, who)
         if marked:
             yield _frame(block, "quotation after", verb, readings["quote"], who, (marked,))
@@ -100,7 +65,7 @@ def _frames(block: Block, verb: int, readings: dict[str, Reading]) -> Iterator[F
     if not said or not who:
         return
     for complement, find in COMPLEMENTS.items():
-        if complement in readings:
+        if complement in readings and not _inward(block, verb, who, readings[complement]):
             found = find(block, verb)
             if found:
                 content, cue_end = found
@@ -146,73 +111,72 @@ def _frame(
     cue = (block.tree.tokens[verb].start, cue_end or block.tree.tokens[verb].end)
     source = block.tokens_range(who.first, who.last)
     addressee = _addressee(block, verb, content)
-    return Frame(rule, TRUST[rule], content, cue, source, reading.act, reading.stance, addressee)
+    stance = reading.stance
+    if on_condition(block.tree, verb):
+        stance = Stance.CONDITIONAL
+    elif stance is Stance.ASSERTED and to_come(block.tree, verb):
+        stance = Stance.PLANNED
+    return Frame(rule, TRUST[rule], content, cue, source, reading.act, stance, addressee)
 
 
 def _addressee(block: Block, verb: int, content: tuple[Range, ...]) -> Range | None:
     """Return the one spoken to: the object of "told", the subject of "was told by"."""
     tree = block.tree
-    if tree.tokens[verb].lemma not in ADDRESSED | {"urge", "invite", "order", "call"}:
-        return None
-    spoken_to = tree.child(verb, "dobj", "dative", "nsubjpass")
+    lemma = tree.tokens[verb].lemma
+    asked = "object" in VERBS[lemma] and lemma not in ADDRESSED
+    to = next((c for c in tree.children[verb] if tree.tokens[c].text.lower() in {"to", "on"}), None)
+    spoken_to = tree.child(verb, "dobj", "dative", "nsubjpass") if lemma in ADDRESSED or asked else None
+    if spoken_to is None and to is not None and tree.tokens[to].text.lower() == ("on" if lemma == "call" else "to"):
+        spoken_to = tree.child(to, "pobj")  # "said to reporters that …", "called on lawmakers to …"
+        if spoken_to is not None and not informs(tree, spoken_to):
+            return None
     if spoken_to is None:
         return None
-    first, last = tree.left[spoken_to], tree.right[spoken_to]
-    token = tree.tokens[spoken_to]
-    start, end = block.tokens_range(first, last) if last - first < 8 else (token.start, token.end)
-    return None if any(s < end and start < e for s, e in content) else (start, end)
+    first, last = noun_phrase(tree, spoken_to)
+    start, end = block.tokens_range(first, last)
+    begins = asked and content[0][0] == start  # "urged sailors to stay": they are asked, and part of what is asked
+    return None if not begins and any(s < end and start < e for s, e in content) else (start, end)
 
 
-def clause_before(block: Block, verb: int, who: Speaker) -> tuple[Range, ...] | None:
-    """Return the clause before "…, she said", and what goes on after an interrupting frame."""
-    tree, text = block.tree, block.text
-    if tree.child(verb, "mark") is not None or right_clause(block, verb):
-        return None
-    if tree.child(verb, "agent") is not None and tree.child(verb, "nsubjpass") is None:
-        return None  # "the strikes, cited by the union": the participle describes, and reports nothing
-    inside = block.quotation_at(tree.tokens[verb].start)
-    floor = max(block.sentence(verb).start, inside.start if inside else 0)
-    comma = block.back(tree.tokens[group_start(block, verb, who)].start)
-    if comma - 1 <= floor or text[comma - 1] not in ",—–-?!":
-        return None
-    content = _left_clause(block, verb, floor, comma)
-    if content is None:
-        return None
-    after = _clause_goes_on(block, verb, who)
-    return (content, after) if after else (content,)
+def _within_clause(block: Block, verb: int, who: Speaker) -> bool:
+    """Return whether the marks behind a verb are only a part of what it reports.
+
+    "… the wreck, divers said, “is as clean as” it was" goes on with a clause from before the frame; "says “the game is
+    lost” because of the rain" has a clause around the marks.
+    """
+    q = next(iter(block.quotations_after(block.tree.tokens[max(verb, who.last)].end)), None)
+    if q is None or block.quotation_at(block.tree.tokens[verb].start):
+        return False
+    joint = block.text[block.tree.tokens[max(verb, who.last)].end : q.outer_start].strip()
+    if joint == ",":
+        return block.text[q.start].islower() and clause_before(block, verb, who) is not None
+    found = clause(block, verb) if not joint else None
+    return found is not None and found[0][0] <= q.outer_start and q.outer_end < found[0][1]
 
 
-def _left_clause(block: Block, verb: int, floor: int, comma: int) -> Range | None:
-    """Return the text from ``floor`` to the comma, if the grammar ties it to the verb: an adjunct is no content."""
+def _inward(block: Block, verb: int, who: Speaker, reading: Reading) -> bool:
+    """Return whether a thought or an intention is only how a saying goes on, or nobody's in particular.
+
+    "She said she wanted to go" is her saying, and told as such; "people who want to go" are not reported.
+    """
+    if reading.act not in {Act.THOUGHT, Act.INTENTION}:
+        return False
     tree = block.tree
-    token, up = tree.tokens[verb], tree.tokens[verb].head
-    reported = any(tree.tokens[c].dep in {"ccomp", "parataxis", "dep"} and c < verb for c in tree.children[verb])
-    doubled = any(tree.tokens[c].dep == "nsubj" and tree.tokens[c].start < comma for c in tree.children[verb])
-    if doubled and tree.tokens[verb].lemma in PLAIN:
-        reported = True  # two subjects with a comma between: the first is of a verb that the parser took for a name
-    inserted = up != verb and token.dep in {"parataxis", "ccomp", "dep", "advcl", "conj"}
-    if not reported and not (inserted and (tree.tokens[up].start < comma or token.dep in {"parataxis", "ccomp"})):
-        return None
-    straddling = block.quotation_across(floor, comma)
-    return block.trimmed(straddling.start if straddling else floor, comma)
-
-
-def _clause_goes_on(block: Block, verb: int, who: Speaker) -> Range | None:
-    """Return the rest of an interrupted clause: The vote, she said, was fair."""
-    tree = block.tree
-    sentence = block.sentence(verb)
-    edge = max(tree.tokens[verb].end, tree.tokens[who.last].end)
-    joint = next((i for i in range(tree.at(edge), sentence.last) if tree.tokens[i].text in {",", "–", "—", "-"}), None)
-    if joint is None or joint + 1 >= sentence.last:
-        return None
-    if any(not tree.under(i, verb) and tree.tokens[i].pos != "PUNCT" for i in range(tree.at(edge), joint)):
-        return None
-    rest = joint + 1
-    if tree.under(rest, verb) and not _subordinate(block, rest):
-        return None
-    if tree.tokens[rest].text.lower() == "but":
-        return None
-    return whole_marks(block, tree.tokens[rest].start, sentence.end)
+    if on_condition(tree, verb):
+        return True
+    if tree.tokens[verb].dep == "relcl" and tree.tokens[who.head].pos != "PROPN":
+        return True
+    if tree.tokens[who.head].pos != "PRON":
+        return False
+    if block.quotation_at(tree.tokens[verb].start):
+        return True
+    top = verb
+    while tree.tokens[top].head != top:
+        over = tree.tokens[top].head
+        if tree.tokens[top].dep == "ccomp" and "clause" in VERBS.get(tree.tokens[over].lemma, {}):
+            return True
+        top = over
+    return False
 
 
 TRUST = {
@@ -228,7 +192,6 @@ TRUST = {
     "phrase": 0.75,
     "plans": 0.8,
     "hearsay": 0.8,
-    "citing": 0.8,
     "named": 0.8,
     "answer": 0.7,
 }
@@ -259,14 +222,3 @@ def _run_on(block: Block, verb: int, who: Speaker) -> tuple[Range, ...]:
         return ()
     left = block.trimmed(sentence.start, block.back(tree.tokens[who.first].start))
     return (left,) if left else ()
-
-
-def _subordinate(block: Block, index: int) -> bool:
-    """Return whether a finite clause with a subject of its own begins here: "…, she said, until the rain stops"."""
-    tree = block.tree
-    token = tree.tokens[index]
-    return (
-        token.dep == "mark"
-        and token.text.lower() in {"until", "unless", "because", "if", "although", "though", "since"}
-        and tree.child(token.head, "nsubj", "nsubjpass", "expl") is not None
-    )

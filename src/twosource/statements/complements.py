@@ -15,6 +15,7 @@ from twosource.statements.cues import (
     SAYING_NOTHING,
 )
 from twosource.statements.frames import Block
+from twosource.statements.grammar import Tree
 from twosource.statements.reported import Found, clause, clause_of, whole_marks
 
 _MEASURES = frozenset(
@@ -32,6 +33,8 @@ def _infinitive(block: Block, verb: int) -> Found:
             if (dobj is not None and dobj < child) or tree.tokens[child].lemma in SAYING_NOTHING:
                 return None
             first = tree.left[child]
+            if tree.tokens[first].tag in {"WP", "WDT", "WRB"} or first < verb:
+                return None  # "what he wants to achieve": the content stands elsewhere
             content = whole_marks(block, *block.tokens_range(first, tree.right[child]))
             return (content, None) if content else None
     return None
@@ -47,12 +50,24 @@ def _object_infinitive(block: Block, verb: int) -> Found:
         to = tree.child(child, "aux")
         if to is None or tree.tokens[to].text.lower() != "to":
             continue
-        asked = tree.child(verb, "dobj", "prep") is not None or tree.child(child, "nsubj") is not None
-        if not asked or to < verb:
+        asked = _asked(block, verb, child)
+        if asked is None or to < verb:
             continue
-        content = whole_marks(block, *block.tokens_range(to, tree.right[child]))
+        first = min(to, tree.left[asked]) if verb < tree.left[asked] else to
+        content = whole_marks(block, *block.tokens_range(first, tree.right[child]))
         return (content, None) if content else None
     return None
+
+
+def _asked(block: Block, verb: int, infinitive: int) -> int | None:
+    """Return the one who is to do what is asked: "urged *them* to go", "called on *Arvale* to pay"."""
+    tree = block.tree
+    for child in tree.children[verb]:
+        if tree.tokens[child].dep in {"dobj", "dative"}:
+            return child
+        if tree.tokens[child].dep == "prep" and tree.tokens[child].text.lower() in {"on", "upon", "for", "to"}:
+            return tree.child(child, "pobj") or child
+    return tree.child(infinitive, "nsubj")
 
 
 def _noun(block: Block, verb: int) -> Found:
@@ -128,6 +143,9 @@ def _phrase(block: Block, verb: int) -> Found:
             return None  # "players accused of theft": a passive, and nobody is named who accuses
         if filled is None or filled < child or tree.tokens[filled].pos == "PRON":
             continue
+        object_ = tree.child(verb, "dobj")
+        if token.dep == "prep" and object_ is not None and tree.tokens[verb].lemma in {"call", "speak"}:
+            continue  # "called a vote for June": no demand
         last = max(tree.right[filled], tree.right[child] if token.dep == "prep" else 0)
         until = next(
             (c for c in tree.children[verb] if tree.left[c] == last + 1 and tree.tokens[c].dep == "prep"), None
@@ -171,19 +189,37 @@ def _named(block: Block, verb: int) -> Found:
     if tree.tokens[tree.at(marked.start)].dep == "nsubj":
         return None
     if tree.child(verb, "nsubjpass") is not None:
+        at = tree.at(marked.start)
+        under = [tree.tokens[c] for c in tree.children[verb] if tree.left[c] <= at <= tree.right[c]]
+        if any(token.dep in {"xcomp", "advcl"} and token.tag == "VB" for token in under):
+            return None  # "was called to force the “new law” through"
         return (marked.outer_start, marked.outer_end), None
-    held = [
-        c for c in tree.children[verb] if c > verb and tree.tokens[c].dep in {"dobj", "ccomp", "oprd", "xcomp", "prep"}
-    ]
-    if not held or not any(tree.left[c] <= tree.at(marked.start) <= tree.right[c] for c in held):
+    held = [c for c in tree.children[verb] if c > verb and _holds_name(tree, c)]
+    if not any(tree.left[c] <= tree.at(marked.start) <= tree.right[c] for c in held):
         return None
     first = tree.left[held[0]]
     if any(
         tree.tokens[i].pos == "VERB" and tree.child(i, "nsubj") is not None for i in range(first, tree.at(marked.start))
     ):
         return None
-    content = block.trimmed(tree.tokens[first].start, marked.outer_end)
+    end = tree.at(marked.outer_end - 1)
+    while end + 1 <= last and any(_goes_with_name(tree, c, end + 1) for c in tree.children[verb]):
+        end += 1
+    content = whole_marks(block, tree.tokens[first].start, max(marked.outer_end, tree.tokens[end].end))
     return (content, None) if content else None
+
+
+def _holds_name(tree: Tree, child: int) -> bool:
+    token = tree.tokens[child]
+    return token.dep in {"dobj", "ccomp", "oprd", "xcomp"} or (token.dep == "prep" and token.text.lower() == "as")
+
+
+def _goes_with_name(tree: Tree, child: int, index: int) -> bool:
+    """Return whether a word behind the marks belongs to what is named: "a farce” for its many voters"."""
+    if not tree.left[child] <= index <= tree.right[child]:
+        return False
+    token = tree.tokens[child]
+    return _holds_name(tree, child) or (token.dep == "prep" and token.text.lower() in {"for", "of"})
 
 
 def _answer(block: Block, verb: int) -> Found:

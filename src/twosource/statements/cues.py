@@ -141,6 +141,16 @@ ATTITUDES: dict[str, Stance] = {
 MAKING = frozenset("make issue repeat voice renew give offer release reiterate raise".split())
 """Verbs that go with a noun of saying: "made the claim that …" is the subject's claim."""
 
+PEOPLE = frozenset(
+    """people person man woman child boy girl staff crew team family relative friend neighbour neighbor colleague
+    employee worker driver pilot engineer nurse teacher student parent passenger voter supporter opponent critic rival
+    ally aide insider investigator prosecutor inspector detective soldier rebel diplomat delegate lawmaker councillor
+    banker trader economist scientist specialist expert journalist reporter correspondent user follower viewer reader
+    listener audience crowd mob troop villager farmer fisherman sailor migrant refugee survivor victim client customer
+    member minister leader boss executive politician public press""".split()
+)
+"""Nouns of people, beside those of :data:`ROLES`: they give information, and are spoken to."""
+
 DOCUMENTS = frozenset(
     """report study survey poll statement data document indictment complaint filing memo memorandum email e-mail letter
     law bill ruling order tweet post article book transcript record figure analysis website advertisement ad paper

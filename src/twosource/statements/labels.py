@@ -40,8 +40,10 @@ TRUST = {
 def label(block: Block) -> str | None:
     """Return the label that opens a line like "WARREN: …" or "Q: …", None where there is none."""
     found = _LABEL.match(block.text)
-    if found is None or _HEADINGS & set(found["who"].lower().split()) or len(block.text) <= found.end():
+    if found is None or _HEADINGS & set(found["who"].lower().split()):
         return None
+    if not any(character.isalpha() for character in block.text[found.end() :]):
+        return None  # "Arvale: 312", a line of a table
     return found["who"]
 
 

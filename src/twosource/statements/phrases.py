@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from twosource.model import Act, Stance
-from twosource.statements.cues import ADDRESSED, CLAIM_NOUNS, DOCUMENTS, MAKING, NEGATIONS, VERBS
+from twosource.statements.cues import CLAIM_NOUNS, DOCUMENTS, MAKING, NEGATIONS, VERBS
 from twosource.statements.frames import Block, Frame, Range
 from twosource.statements.grammar import noun_phrase
+from twosource.statements.relays import relay_frames
 from twosource.statements.reported import clause_of
 from twosource.statements.speakers import can_speak
 from twosource.statements.unsaid import unsaid
 
-_QUOTING = frozenset("quote cite".split())
-"""Verbs that hand on another's words: "quoted X as saying", "…, citing X"."""
-_SAYING = frozenset("saying telling stating having".split())
-"""What follows "quoted as": a saying, plain or in the past."""
-_MISTAKEN = frozenset("wrongly falsely mistakenly incorrectly erroneously inaccurately".split())
-"""How somebody is quoted who did not say it."""
+_HANDED_ON = frozenset("quote cite report tell relate recount".split())
+"""Verbs of "…, as reported by X"."""
 _VIEWS = frozenset("words view opinion estimate estimation judgement judgment account".split())
 """Nouns of "in the words of X", "in the view of X"."""
 _NO_SOURCE = frozenset(
@@ -43,8 +40,7 @@ def phrase_frames(block: Block) -> Iterator[Frame]:
             yield from _as_he_said(block, index)
         elif token.lemma in CLAIM_NOUNS and token.pos == "NOUN":
             yield from _noun_of_saying(block, index)
-        elif token.lemma in _QUOTING and token.pos == "VERB":
-            yield from _quoted_as_saying(block, index)
+    yield from relay_frames(block)
 
 
 def _aside(block: Block, rule: str, first: int, last: int, named: int | None) -> Iterator[Frame]:
@@ -78,6 +74,10 @@ def content_beside(block: Block, start: int, end: int, index: int) -> tuple[Rang
     ):  # "Voss said that according to the ministry …": only what follows is the ministry's
         rest = block.trimmed(after, sentence.end)
         return (rest,) if rest else ()
+    if block.text[after : after + 6].lower() == ", that" and block.text[block.back(start) - 1] == ",":
+        # "Okko said on Monday, according to Farr, that …": the whole saying is known through Farr
+        around = block.trimmed(sentence.start, block.back(start)), block.trimmed(after + 1, sentence.end)
+        return tuple(piece for piece in around if piece)
     goes_on = after < min(sentence.end, len(block.text)) and block.text[after] in ",:—–"
     floor = _clause_around(block, index) if goes_on else sentence.start
     marked = block.quotation_from(block.skip(after, " ,:—–")) if goes_on else None
@@ -146,9 +146,14 @@ def _as_he_said(block: Block, index: int) -> Iterator[Frame]:
     tree = block.tree
     verb = tree.tokens[index].head
     token = tree.tokens[verb]
+    agent = tree.child(verb, "agent")
+    if agent is not None and index < verb < agent < index + 4 and token.lemma in _HANDED_ON:
+        yield from _aside(block, "as … said", index, agent, tree.child(agent, "pobj"))
+        return
     it = tree.child(verb, "dobj")
     puts_it = token.lemma == "put" and it is not None and tree.tokens[it].text.lower() == "it"
-    said = "before" in VERBS.get(token.lemma, {}) and it is None and tree.child(verb, "ccomp", "prep") is None
+    says = {"before", "clause"} <= set(VERBS.get(token.lemma, {}))  # "as Voss went on": no saying
+    said = says and it is None and tree.child(verb, "ccomp", "prep") is None
     subject = tree.child(verb, "nsubj")
     if (
         not (puts_it or said)
@@ -214,70 +219,10 @@ def _owner(block: Block, noun: int) -> int | None:
     return None
 
 
-def _quoted_as_saying(block: Block, verb: int) -> Iterator[Frame]:
-    """Yield both layers of "Y quoted X as saying …", "X was quoted by Y as saying …": X says it, Y hands it on."""
-    tree = block.tree
-    sentence = block.sentence(verb)
-    words = [token.text.lower() for token in tree.tokens[verb : sentence.last]]
-    at = next((i for i in range(1, len(words)) if words[i - 1] == "as" and words[i] in _SAYING), None)
-    if at is None or unsaid(tree, verb) or any(tree.tokens[c].lemma in _MISTAKEN for c in tree.children[verb]):
-        return
-    saying = verb + at + (words[at] == "having")
-    if saying == sentence.last or "clause" not in VERBS.get(tree.tokens[saying].lemma, {}):
-        return
-    inner, outer = tree.child(verb, "dobj"), tree.child(verb, "nsubj")
-    passive = tree.child(verb, "nsubjpass")
-    if passive is not None:
-        inner = passive
-        by = next((verb + i for i, word in enumerate(words) if word == "by" and abs(verb + i - saying) < 8), None)
-        outer = tree.child(by, "pobj") if by is not None else None
-    if inner is None:
-        return
-    inner_first, inner_last = noun_phrase(tree, inner)
-    phrases = [(inner_first, inner_last)] + ([noun_phrase(tree, outer)] if outer is not None else [])
-    start = tree.tokens[min(verb, *(first for first, _ in phrases))].start
-    spoken_to = tree.child(saying, "dobj", "dative") if tree.tokens[saying].lemma in ADDRESSED else None
-    told = tree.right[spoken_to] if spoken_to is not None and spoken_to > saying else saying
-    if spoken_to is not None and tree.child(saying, "ccomp") is None:
-        told = max(told, tree.right[saying])
-    end = tree.tokens[max(told, *(last for _, last in phrases))].end
-    content = _said_there(block, saying, start, end)
-    if content is None:
-        return
-    inner_range, cue = block.tokens_range(inner_first, inner_last), block.tokens_range(saying, saying)
-    rule = "quoted as saying"
-    yield Frame(rule, TRUST[rule], (content,), cue, inner_range, Act.SPEECH, Stance.ASSERTED)
-    if outer is not None:
-        pieces = sorted([content, inner_range, cue])
-        whole: tuple[Range, ...] = ((pieces[0][0], pieces[-1][1]),)
-        own = block.tokens_range(*noun_phrase(tree, outer))
-        if own[0] < whole[0][1] and whole[0][0] < own[1]:  # the relay stands in the middle: its name is not its content
-            whole = tuple(pieces)
-        relay_cue = block.tokens_range(verb, verb)
-        yield Frame(rule, TRUST[rule], whole, relay_cue, own, Act.SPEECH, Stance.ASSERTED)
-
-
-def _said_there(block: Block, saying: int, start: int, end: int) -> Range | None:
-    """Return what follows "as saying", else what stands before the frame."""
-    marked = block.quotation_from(block.skip(end, " ,:"))
-    if marked:
-        return marked.start, marked.end
-    sentence = block.sentence(saying)
-    after = block.skip(end)
-    if block.text[after : after + 5].lower() == "that ":
-        after += 5
-    rest = block.trimmed(after, sentence.end) if after < sentence.end else None
-    if rest and len(block.text[rest[0] : rest[1]].split()) > 2:
-        return rest
-    before = block.quotation_to(start)
-    return (before.start, before.end) if before else block.trimmed(sentence.start, block.back(start))
-
-
 TRUST = {
     "according to": 0.9,
     "in the words of": 0.85,
     "as … said": 0.85,
     "noun of saying": 0.8,
-    "quoted as saying": 0.9,
 }
 """As in :data:`twosource.statements.clauses.TRUST`."""

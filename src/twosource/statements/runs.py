@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from twosource.model import Act, Stance
 from twosource.statements.frames import Block, Frame, Range
+from twosource.statements.marks import Quotation
 
 Run = tuple[Range, ...]
 """The pieces of one quotation that runs over paragraphs, in report offsets."""
@@ -21,8 +22,15 @@ def runs(blocks: list[tuple[int, Block]]) -> dict[Range, Run]:
     """
     linked: dict[Range, Run] = {}
     current: list[Range] = []
+    before: list[Range] = []
     for (start, block), following in zip(blocks, [*blocks, None][1:], strict=True):
         opening = block.quotation_from(0)
+        if before and not current and opening is not None and _alone(block):
+            before = [*before, (start + opening.start, start + opening.end)]
+            linked.update(dict.fromkeys(before, tuple(before)))
+            continue
+        said = _left_open(block)
+        before = [(start + said.start, start + said.end)] if said else []
         if current and opening is None:
             current = []
         last = block.outer[-1] if block.outer else None
@@ -42,6 +50,26 @@ def runs(blocks: list[tuple[int, Block]]) -> dict[Range, Run]:
     return linked
 
 
+def _alone(block: Block) -> bool:
+    """Return whether a paragraph is one closed quotation and nothing else, and long enough to be speech."""
+    q = block.outer[0] if len(block.outer) == 1 else None
+    alone = q is not None and q.closed and q.outer_start == 0 and not block.text[q.outer_end :].strip(" .")
+    return alone and len(block.text.split()) >= _SPEECH_WORDS
+
+
+def _left_open(block: Block) -> Quotation | None:
+    """Return the quotation of a paragraph that one alone in the next paragraph goes on with.
+
+    That is the only one, or one that ends the paragraph; not a question, which somebody else may answer.
+    """
+    q = block.outer[-1] if block.outer else None
+    if q is None or not q.closed or len(block.text[q.start : q.end].split()) < _SPEECH_WORDS:
+        return None
+    framed = len(block.outer) == 1 or not block.text[q.outer_end :].strip(" .")
+    asked = "?" in block.text[max(q.start, q.end - 2) : q.outer_end]
+    return q if framed and not asked and not _alone(block) else None
+
+
 def unframed(blocks: list[tuple[int, Block]], frames: list[Frame], linked: dict[Range, Run]) -> Iterator[Frame]:
     """Yield a frame for each paragraph that is all quotation and follows one by a speaker who can only be meant.
 
@@ -53,9 +81,8 @@ def unframed(blocks: list[tuple[int, Block]], frames: list[Frame], linked: dict[
         here = [
             f for f in frames if f.source and start <= f.content[-1][0] and f.content[-1][1] <= start + len(block.text)
         ]
-        q = block.outer[0] if len(block.outer) == 1 else None
-        alone = q is not None and q.closed and q.outer_start == 0 and not block.text[q.outer_end :].strip(" .")
-        if q and alone and len(block.text.split()) >= _SPEECH_WORDS:
+        q = block.outer[0] if _alone(block) else None
+        if q:
             content = (start + q.start, start + q.end)
             free = not any(s < content[1] and content[0] < e for s, e in taken)
             if free and previous and content not in linked:
@@ -71,7 +98,7 @@ def unframed(blocks: list[tuple[int, Block]], frames: list[Frame], linked: dict[
                 continue
         outermost = [f for f in here if f.act in {Act.SPEECH, Act.WRITING} and f.cue]
         previous = max(outermost, key=lambda f: f.content[-1][1]) if len({f.source for f in outermost}) == 1 else None
-        if previous and not _quoted(block, start, previous):
+        if previous and (not _quoted(block, start, previous) or previous.stance is Stance.ASKED):
             previous = None
 
 

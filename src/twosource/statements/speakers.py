@@ -10,6 +10,7 @@ from twosource.statements.cues import (
     BODIES_BY_ENDING,
     DOCUMENTS,
     NOT_SPEAKERS,
+    PEOPLE,
     PLAIN,
     ROLES,
     VERBS,
@@ -261,6 +262,21 @@ def animate(tree: Tree, head: int) -> bool:
         or token.lemma in BODIES
         or any(n.start <= token.start < n.end and n.kind in {"person", "organisation"} for n in tree.parse.names)
     )
+
+
+def informs(tree: Tree, head: int) -> bool:
+    """Return whether this is someone or something that information comes from, or that is spoken to."""
+    token = tree.tokens[head]
+    if token.text.lower() in _ANIMATE | {"him", "her", "them", "me", "us"}:
+        return True
+    lemma = token.lemma.lower()
+    known = ROLES | BODIES | BODIES_BY_ENDING | DOCUMENTS | COLLECTIVES | PEOPLE
+    return lemma in known or (token.pos == "PROPN" and token.text[:1].isupper() and not _in_place(tree, head))
+
+
+def _in_place(tree: Tree, index: int) -> bool:
+    start = tree.tokens[index].start
+    return any(n.start <= start < n.end and n.kind == "place" for n in tree.parse.names)
 
 
 def speaks_of_himself(block: Block, found: Speaker | None) -> bool:

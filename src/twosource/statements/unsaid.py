@@ -16,7 +16,7 @@ _WITHHELD = frozenset(
     reluctant willing unwilling ready prepare avoid stop short refrain abstain shrink shy away balk far verge brink
     point close about try attempt promise vow pledge threaten offer agree urge order instruct invite tell press beg
     implore allow permit forbid prevent ban bar dare wish ought failure refusal inability reluctance unwillingness
-    instead rather suppose""".split()
+    hesitancy instead rather suppose""".split()
 )
 """Words whose infinitive or gerund was not (yet) said: "declined to say", "stopped short of saying", "was about to
 announce"."""
@@ -48,6 +48,8 @@ _ONLY = frozenset("only until just before".split())
 """What stands before a verb that is turned round and negates it ("at no point did she say"), and what undoes that
 ("not until Friday did she say")."""
 _TO_COME = frozenset("will 'll ’ll shall".split())
+_FRONT = 12
+"""Words in front of an auxiliary that are looked at for a negation."""
 _CLIMB = 5
 """Words between an infinitive or gerund and the verb that governs it: "did not go so far as to say"."""
 
@@ -128,9 +130,12 @@ def _negated(tree: Tree, verb: int) -> bool:
     for child in tree.children[verb]:
         token = tree.tokens[child]
         word = token.text.lower()
-        if token.dep == "neg" or (word in NEGATIONS and token.dep not in {"dobj", "cc"}):
+        negation = token.dep == "neg" or (word in NEGATIONS and token.dep not in {"dobj", "cc"})
+        if negation and tree.tokens[child + 1].text.lower() not in _ONLY:
             return True
-        if token.dep == "aux" and word in HEDGES:
+        if word == "than" and child < verb and token.dep != "prep":
+            return True  # "rather than say …"
+        if token.dep == "aux" and word in HEDGES and not (word == "should" and _condition(tree, verb)):
             return True
         if word == "longer" and tree.tokens[child - 1].text.lower() == "no":
             return True
@@ -144,12 +149,13 @@ def _turned(tree: Tree, verb: int) -> bool:
     aux = next((c for c in tree.children[verb] if tree.tokens[c].dep == "aux"), None)
     if subject is None or aux is None or not aux < subject < verb:
         return False
-    before = {token.text.lower() for token in tree.tokens[tree.left[verb] : aux]}
+    before = {token.text.lower() for token in tree.tokens[max(tree.left[verb], aux - _FRONT) : aux]}
     return _in_question(tree, verb) or (bool(before & _TURNED) and not before & _ONLY)
 
 
 def _in_question(tree: Tree, verb: int) -> bool:
-    return any(token.text == "?" for token in tree.tokens[verb : tree.sentence_of[verb].last])
+    last = tree.sentence_of[verb].last
+    return any(token.text == "?" for token in tree.tokens[max(verb, last - 3) : last])
 
 
 def _asks_who(tree: Tree, verb: int) -> bool:
