@@ -1,11 +1,16 @@
-"""What each report tells, piece by piece, ready to be compared over the reports of a story."""
+"""What each report tells, piece by piece, ready to be compared over the reports of a story.
+
+A paragraph is read once, however many reports carry it, and what is told in one wording is judged once
+(:func:`repeats`): two hundred copies of a report cost little more than the report.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from twosource.claims.pieces import pieces
 from twosource.language.encoder import Encoder, MiniLm, Vectors
@@ -27,25 +32,22 @@ def share(reports: int) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A piece as it is compared: its unit, its part of the report, its statement, and what it points back to.
+    """A piece as it is compared: its place, its unit, its part of the report, its statement, what it points back to.
 
-    ``before`` is the vector of the sentence before, set only where the piece points back to it.
+    ``unit`` is one and the same for all copies of a paragraph; its own span is that of the first of them. ``before``
+    is the vector of the sentence before, set only where the piece points back to it.
     """
 
+    span: Span
     unit: Unit
     part: PartKind
     statement: Statement | None
     before: Vectors | None = None
 
     @property
-    def span(self) -> Span:
-        """The piece itself."""
-        return self.unit.span
-
-    @property
     def report(self) -> str:
         """The id of the report that tells it."""
-        return self.unit.span.report
+        return self.span.report
 
     @property
     def stance(self) -> Stance:
@@ -58,17 +60,29 @@ class Told:
         return self.unit.speakers[-1] if self.unit.speakers else None
 
 
+class _Piece(NamedTuple):
+    """A piece where it stands, and as it stands in the first copy of its paragraph; ``context``: what it points to."""
+
+    first: _Read
+    paragraph: Paragraph
+    statement: Statement | None
+    context: str
+
+
 def told(case: Case, reports: Sequence[str], encoder: Encoder | None = None) -> tuple[Told, ...]:
     """Return what the reports tell, in the order of the reports and their texts; of each the first ``share`` pieces.
 
     :raises ModelError: if the encoder cannot be loaded.
     """
-    found = tuple(item for id in reports for item in islice(_of_report(case, id), share(len(reports))))
-    units = with_vectors((item.unit for item, _ in found), encoder)
-    pointed = tuple(dict.fromkeys(text for _, text in found if text))
+    reader = _Reader(case)
+    found = [piece for id in reports for piece in islice(reader.pieces(id), share(len(reports)))]
+    distinct = tuple(dict.fromkeys(piece.first for piece in found))
+    units = dict(zip(distinct, with_vectors((first.unit for first in distinct), encoder), strict=True))
+    pointed = tuple(dict.fromkeys(piece.context for piece in found if piece.context))
     vectors = dict(zip(pointed, (encoder or MiniLm()).encode(pointed), strict=True))
     return tuple(
-        replace(item, unit=read, before=vectors.get(text)) for (item, text), read in zip(found, units, strict=True)
+        Told(first.span_in(paragraph), units[first], paragraph.part, statement, vectors.get(context))
+        for first, paragraph, statement, context in found
     )
 
 
@@ -82,20 +96,74 @@ def repeats(items: Sequence[Told]) -> tuple[tuple[Told, ...], ...]:
     return tuple(tuple(group) for group in groups.values())
 
 
-def _of_report(case: Case, id: str) -> Iterator[tuple[Told, str]]:
-    """Yield each piece of a report with the sentence that it points back to ("" where it stands for itself)."""
-    report = case.report(id)
-    statements = [statement for statement in case.statements if statement.report == id]
-    known = identities(case.sources)
-    before = ""
-    paragraphs = [paragraph for paragraph in case.paragraphs if paragraph.report == id]
-    for paragraph, here in zip(paragraphs, _by_paragraph(paragraphs, statements), strict=True):
-        for piece in pieces(report, paragraph, here):
-            speakers = piece.statement.chain if piece.statement else ()
-            read = unit(paragraph, piece.span, speakers, known)
-            context = _sentence_before(paragraph, piece.span) or before if piece.points_back else ""
-            yield Told(read, paragraph.part, piece.statement), context
-        before = _last_sentence(paragraph)
+@dataclass(frozen=True, slots=True, eq=False)
+class _Read:
+    """A piece of a distinct paragraph, read where the paragraph stands first.
+
+    ``start`` counts from the start of the paragraph. ``statement`` is the number of its statement among those of the
+    paragraph (None: the report's own voice). ``before`` is the sentence before it in the paragraph, "" for none.
+    """
+
+    unit: Unit
+    start: int
+    statement: int | None
+    points_back: bool
+    before: str
+
+    def span_in(self, paragraph: Paragraph) -> Span:
+        """Return the place of the piece in a copy of its paragraph."""
+        start, text = paragraph.start + self.start, self.unit.span.text
+        return Span(paragraph.report, start, start + len(text), text)
+
+
+class _Reader:
+    """Reads the paragraphs of a case, each distinct one once: its text, and the statements that stand in it."""
+
+    def __init__(self, case: Case) -> None:
+        self._reports = {report.id: report for report in case.reports}
+        self._known = identities(case.sources)
+        self._read: dict[Hashable, tuple[_Read, ...]] = {}
+        self._paragraphs: dict[str, list[Paragraph]] = {report: [] for report in self._reports}
+        self._statements: dict[str, list[Statement]] = {report: [] for report in self._reports}
+        for paragraph in case.paragraphs:
+            self._paragraphs[paragraph.report].append(paragraph)
+        for statement in case.statements:
+            self._statements[statement.report].append(statement)
+
+    def pieces(self, id: str) -> Iterator[_Piece]:
+        """Yield the pieces of a report in the order of its text."""
+        before = ""
+        paragraphs = self._paragraphs[id]
+        for paragraph, here in zip(paragraphs, _by_paragraph(paragraphs, self._statements[id]), strict=True):
+            for first in self._first(paragraph, here):
+                statement = None if first.statement is None else here[first.statement]
+                yield _Piece(first, paragraph, statement, (first.before or before) if first.points_back else "")
+            before = _last_sentence(paragraph)
+
+    def _first(self, paragraph: Paragraph, here: Sequence[Statement]) -> tuple[_Read, ...]:
+        """Return the pieces of a paragraph as they were read where it stood first, with the same statements in it."""
+        same = id(paragraph.parse), paragraph.part, tuple(_shape(statement, paragraph.start) for statement in here)
+        if same not in self._read:
+            self._read[same] = tuple(self._pieces(paragraph, here))
+        return self._read[same]
+
+    def _pieces(self, paragraph: Paragraph, here: Sequence[Statement]) -> Iterator[_Read]:
+        number = {statement.id: n for n, statement in enumerate(here)}
+        for piece in pieces(self._reports[paragraph.report], paragraph, here):
+            statement = piece.statement
+            yield _Read(
+                unit(paragraph, piece.span, statement.chain if statement else (), self._known),
+                piece.span.start - paragraph.start,
+                number[statement.id] if statement else None,
+                piece.points_back,
+                _sentence_before(paragraph, piece.span),
+            )
+
+
+def _shape(statement: Statement, start: int) -> Hashable:
+    """Return what a paragraph that starts there is cut by: where a statement's parts stand in it, and its chain."""
+    parts = (*statement.content, statement.cue, statement.source)
+    return statement.chain, tuple((part.start - start, part.end - start) if part else None for part in parts)
 
 
 def _by_paragraph(paragraphs: Sequence[Paragraph], statements: Sequence[Statement]) -> list[list[Statement]]:

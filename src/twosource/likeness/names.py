@@ -11,6 +11,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -21,6 +22,8 @@ SPELLING = 0.78
 """Least share of equal letters (``rapidfuzz.fuzz.ratio``) of two given names before the same surname."""
 SURNAME_SPELLING = 0.88
 """The same for two surnames after the same given name."""
+REMEMBERED = 65_536
+"""Pairs of names whose comparison is kept in memory: the names of a story meet again and again."""
 PEOPLE_STEM = 4
 """Least number of first letters that a people and its country share ("Chin-ese", "Chin-a")."""
 PEOPLE_ENDINGS = ("n", "an", "ian", "ish", "ese", "i", "ean", "ic", "er", "s", "ns", "ans", "ians")
@@ -67,7 +70,8 @@ def key(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(without or kept)
 
 
-def same_name(a: Sequence[str], b: Sequence[str]) -> bool:
+@lru_cache(maxsize=REMEMBERED)
+def same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Return whether two name keys can name one thing. Two persons of one surname are two."""
     if not a or not b:
         return False

@@ -48,7 +48,8 @@ STRONG = 1.0
 NEAR = 0.8
 """Share of words in common, in order, from which a rewording is called near."""
 REMEMBERED = 65_536
-"""Pairs of words whose comparison is kept in memory: the words of a story meet again and again."""
+"""Pairs of words, and of a word and the words of a stretch, whose comparison is kept in memory: those of a story meet
+again and again."""
 STEM_LETTERS = 5
 """Least first letters that two forms of one word share ("invite", "invitation")."""
 STEM_SHARE = 0.8
@@ -165,6 +166,7 @@ def _covered(a: Unit, b: Unit) -> int:
     return words + sum(any(name.agrees(other) for other in b.names) for name in a.names)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def has_word(lemma: str, others: frozenset[str]) -> bool:
     """Return whether ``others`` holds the lemma, another form of its word ("invite", "invitation"), or a synonym."""
     return lemma in others or any(same_word(lemma, other) for other in others)

@@ -1,22 +1,22 @@
 """On how many independent origins does a claim rest? The least number that the evidence supports, each with its path.
 
-A claim's voices are joined pair by pair (``rules``). Sure joins make the origins that are listed; open ones lower the
-least number, and are told in the reasons of the origins that they touch.
+A claim's voices are joined pair by pair (``rules``); of many that repeat one another a few are asked. Sure joins make
+the origins that are listed; open ones lower the least number, and are told in the reasons of the origins that they
+touch.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
 from twosource.model import Case, Claim, Mention, Origin, Reason, Relation, Statement
-from twosource.origins.dependence import dependence
-from twosource.origins.rules import Join, joined, why_apart
+from twosource.origins.rules import Join, joined, names_of, outlet_names, why_apart
 from twosource.origins.voices import Scene, Voice, scene, voices
 
 ASKED = 4
-"""Voices of one source in one report that are compared with others', the first ones; the rest repeat what these say."""
+"""Voices that repeat one another that are compared with all others, the first ones; the rest say what these say."""
 
 TOLD = 5
 """Reasons of one kind that an origin gives; three hundred outlets without a source need not be told pair by pair."""
@@ -24,7 +24,7 @@ TOLD = 5
 
 def origins(case: Case) -> Case:
     """Give every claim its origins and the number of them that are independent."""
-    seen = scene(case, dependence(case))
+    seen = scene(case)
     statements = {statement.id: statement for statement in case.statements}
     return case.with_(claims=tuple(_with_origins(seen, claim, statements) for claim in case.claims))
 
@@ -84,16 +84,45 @@ def _few(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
 def _joins(seen: Scene, found: Sequence[Voice]) -> dict[tuple[int, int], Join]:
     """Return the joins of the voices, by their numbers.
 
-    Of the voices of one source in one report a few are compared with those of others; the rest hang on the first.
+    Of the voices of one source in one report, and of those that tell it in the same words in reports that share their
+    text, a few are compared with all others. The rest hang on the first of them, and on those of their own report.
     """
-    alike: dict[tuple[object, ...], list[int]] = {}
-    for number, voice in enumerate(found):
-        alike.setdefault((voice.report, voice.source, voice.inner, voice.joint), []).append(number)
-    asked = sorted(number for group in alike.values() for number in group[:ASKED])
+    here = _repeated(range(len(found)), lambda n: (found[n].report, found[n].source, found[n].inner, found[n].joint))
+    own = sorted(number for group in here for number in group[:ASKED])
+    cited = _cited(seen, found)
+    there = _repeated(own, lambda n: _telling(seen, found[n], cited))
+    asked = sorted(number for group in there for number in group[:ASKED])
+    by_report: dict[str, list[int]] = {}
+    for number in own:
+        by_report.setdefault(found[number].report, []).append(number)
     pairs = [(i, j) for n, j in enumerate(asked) for i in asked[:n]]
-    pairs += [(group[0], number) for group in alike.values() for number in group[ASKED:]]
+    for group in there:
+        for number in group[ASKED:]:
+            beside = {group[0], *by_report[found[number].report]} - {number}
+            pairs += [(min(i, number), max(i, number)) for i in sorted(beside)]
+    pairs += [(group[0], number) for group in here for number in group[ASKED:]]
     joins = ((pair, joined(seen, found[pair[0]], found[pair[1]])) for pair in pairs)
     return {pair: join for pair, join in joins if join is not None}
+
+
+def _repeated(numbers: Iterable[int], same: Callable[[int], Hashable]) -> list[list[int]]:
+    """Return the voices that are the same in this respect, in order."""
+    groups: dict[Hashable, list[int]] = {}
+    for number in numbers:
+        groups.setdefault(same(number), []).append(number)
+    return list(groups.values())
+
+
+def _telling(seen: Scene, voice: Voice, cited: frozenset[str]) -> Hashable:
+    """Return what is equal for voices that the rules treat alike: source, words, whose text, an outlet if cited."""
+    outlet = frozenset(outlet_names(seen, voice.report) & cited)
+    return voice.source, voice.inner, voice.joint, voice.words, seen.dependent.group(voice.report), outlet
+
+
+def _cited(seen: Scene, found: Sequence[Voice]) -> frozenset[str]:
+    """Return the names of the sources that the voices name."""
+    named = {voice.source for voice in found if voice.source} & seen.sources.keys()
+    return frozenset(name for source in named for name in names_of(seen.sources[source]))
 
 
 def _grouped(count: int, pairs: Sequence[tuple[int, int]]) -> tuple[tuple[int, ...], ...]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable
 from dataclasses import dataclass
-from itertools import combinations
 
 from twosource.lineage import dependent_reports
-from twosource.model import Case, Decision, Passage, PassageKind, Span, joined
+from twosource.model import Case, Decision, PassageKind, joined
 
 SHARED_WORDS = 20
 """Least words that two reports share, word for word or nearly, outside what both quote, for it to be open whether one
@@ -22,31 +21,35 @@ class Dependence:
     sure: bool
 
 
-def dependence(case: Case) -> Mapping[frozenset[str], Dependence]:
-    """Return the pairs of reports that depend on one another, surely or perhaps, with the reason in words."""
-    found = {pair: Dependence(why, sure=False) for pair, why in _sharing(case).items()}
-    for group in dependent_reports(case):
-        why = f"{joined(group.reports)} share a substantial part of their own words"
-        for a, b in combinations(group.reports, 2):
-            found[frozenset((a, b))] = Dependence(why, sure=True)
-    return found
+class Dependences:
+    """What joins the reports of a case, told pair by pair when asked: two hundred copies make 20,000 pairs."""
 
+    def __init__(self, case: Case) -> None:
+        groups = dependent_reports(case)
+        self._group = {report: number for number, group in enumerate(groups) for report in group.reports}
+        self._sure = tuple(
+            Dependence(f"{joined(group.reports)} share a substantial part of their own words", sure=True)
+            for group in groups
+        )
+        self._words: dict[str, dict[int, list[int]]] = {}
+        """By report and passage: how many words each place of it there has."""
+        for number, passage in enumerate(case.passages):
+            if passage.kind is PassageKind.REWORDED or passage.lineage.decision is Decision.QUOTATION:
+                continue
+            for place in passage.places:
+                own = self._words.setdefault(place.report, {})
+                own.setdefault(number, []).append(len(place.text.split()))
 
-def _sharing(case: Case) -> Mapping[frozenset[str], str]:
-    """Return the pairs of reports that share some text, with the number of words."""
-    words: dict[frozenset[str], int] = {}
-    for passage in case.passages:
-        if passage.kind is PassageKind.REWORDED or passage.lineage.decision is Decision.QUOTATION:
-            continue
-        for a, b in _pairs(passage):
-            pair = frozenset((a.report, b.report))
-            words[pair] = words.get(pair, 0) + min(len(a.text.split()), len(b.text.split()))
-    return {
-        pair: f"{' and '.join(sorted(pair))} share {count} words in the same order"
-        for pair, count in words.items()
-        if count >= SHARED_WORDS
-    }
+    def between(self, a: str, b: str) -> Dependence | None:
+        """Return whether two reports depend on one another, surely or perhaps, with the reason in words."""
+        if self.group(a) == self.group(b):
+            return self._sure[self._group[a]] if a in self._group else None
+        here, there = self._words.get(a, {}), self._words.get(b, {})
+        count = sum(min(x, y) for number in here.keys() & there.keys() for x in here[number] for y in there[number])
+        if count < SHARED_WORDS:
+            return None
+        return Dependence(f"{' and '.join(sorted((a, b)))} share {count} words in the same order", sure=False)
 
-
-def _pairs(passage: Passage) -> Iterator[tuple[Span, Span]]:
-    return ((a, b) for a, b in combinations(passage.places, 2) if a.report != b.report)
+    def group(self, report: str) -> Hashable:
+        """Return what is equal for reports that surely depend on one another, a report alone among them."""
+        return self._group.get(report, report)

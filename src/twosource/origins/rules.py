@@ -7,13 +7,12 @@ sources that nothing connects, or reports that share no text.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from twosource.model import Decision, Passage, PassageKind, Reason
+from twosource.model import Decision, Passage, PassageKind, Reason, Source
 from twosource.origins.voices import Scene, Voice
 from twosource.sources.names import words_of
 
@@ -26,12 +25,6 @@ SURE_WORDS = 8
 """Least words of a mention for such likeness to be no chance."""
 ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})
 """Words of a description that tell nothing of whom it describes."""
-_FIRST_HAND = re.compile(
-    r"\b(?:our (?:own )?(?:reporter|correspondent|photographer)s?|this (?:reporter|correspondent)"
-    r"|(?:reporters?|correspondents?|journalists?) (?:for|of|from) [^.\n]{1,40} (?:saw|watched|counted|heard))\b",
-    re.IGNORECASE,
-)
-"""Words by which a report says that its own people were there."""
 
 
 class Join(NamedTuple):
@@ -74,8 +67,8 @@ def outlet_itself(scene: Scene, a: Voice, b: Voice) -> Join | None:
         if cited.source is None or own.source is not None:
             continue
         source = scene.sources.get(cited.source)
-        names = {_plain(name) for name in (source.name, *source.variants)} if source else set()
-        if source and names & _outlet_names(scene, own.report):
+        names = names_of(source) if source else frozenset()
+        if source and names & outlet_names(scene, own.report):
             return Join(Reason("outlet", f"{source.name} is the outlet of {own.report}"))
     return None
 
@@ -85,7 +78,12 @@ def _plain(name: str) -> str:
     return "".join(word for word in words_of(name) if word not in ARTICLES)
 
 
-def _outlet_names(scene: Scene, report: str) -> set[str]:
+def names_of(source: Source) -> frozenset[str]:
+    """Return the names of a source, each as one word."""
+    return frozenset(_plain(name) for name in (source.name, *source.variants))
+
+
+def outlet_names(scene: Scene, report: str) -> set[str]:
     """Return what the outlet of a report may be called, its domain's name among it; the empty name is none."""
     outlet = scene.reports[report].outlet or ""
     labels = [label for label in outlet.lower().split(".") if label != "www"]
@@ -122,21 +120,22 @@ def _common(scene: Scene, a: Voice, b: Voice) -> Passage | None:
         return None
     for kind in PassageKind:  # verbatim, near, reworded
         for passage in scene.passages.get(a.report, ()):
-            if passage.kind is kind and _stands_in(a, passage) and _stands_in(b, passage):
+            if passage.kind is kind and _stands_in(scene, a, passage) and _stands_in(scene, b, passage):
                 return passage
     return None
 
 
-def _stands_in(voice: Voice, passage: Passage) -> bool:
+def _stands_in(scene: Scene, voice: Voice, passage: Passage) -> bool:
     length = voice.span.end - voice.span.start
-    return any(place.overlap(voice.span) >= HELD * min(length, place.end - place.start) for place in passage.places)
+    places = scene.places.get((voice.report, passage.id), ())
+    return any(place.overlap(voice.span) >= HELD * min(length, place.end - place.start) for place in places)
 
 
 def dependent_reports(scene: Scene, a: Voice, b: Voice) -> Join | None:
     """Join the own voices of two reports that share their text: nobody knows which words were found anew."""
     if a.source is not None or b.source is not None:
         return None
-    found = scene.dependent.get(frozenset((a.report, b.report)))
+    found = scene.dependent.between(a.report, b.report)
     return Join(Reason("dependent reports", found.why), sure=found.sure) if found else None
 
 
@@ -145,19 +144,18 @@ def same_words(scene: Scene, a: Voice, b: Voice) -> Join | None:
 
     Words too few to be sure of, and words that each gives to a source of its own, leave the join open.
     """
-    left, right = words_of(a.span.text), words_of(b.span.text)
-    if a.report == b.report or Indel.normalized_similarity(left, right) < SAME_WORDS:
+    if a.report == b.report or Indel.normalized_similarity(a.words, b.words) < SAME_WORDS:
         return None
     reason = Reason("same words", f"{a.report} and {b.report} tell it in nearly the same words")
     one_voice = a.source is None or b.source is None
-    return Join(reason, sure=one_voice and min(len(left), len(right)) >= SURE_WORDS)
+    return Join(reason, sure=one_voice and min(len(a.words), len(b.words)) >= SURE_WORDS)
 
 
 def no_source_given(scene: Scene, a: Voice, b: Voice) -> Join | None:
     """Leave open the own voices of two reports: where either has it from is not said, unless it was there itself."""
     if a.source is not None or b.source is not None:
         return None
-    if any(_FIRST_HAND.search(scene.reports[voice.report].text) for voice in (a, b)):
+    if not scene.present.isdisjoint((a.report, b.report)):
         return None
     return Join(Reason("no source given", f"neither {a.report} nor {b.report} says where it has it from"), sure=False)
 
@@ -176,8 +174,7 @@ def tells_of_its_source(scene: Scene, a: Voice, b: Voice) -> Join | None:
     for own, named in ((a, b), (b, a)):
         if own.source is None and named.source is not None and named.source in scene.sources:
             source = scene.sources[named.source]
-            words = words_of(own.span.text)
-            if any(_holds(words, words_of(name)) for name in (source.name, *source.variants)):
+            if any(_holds(own.words, words_of(name)) for name in (source.name, *source.variants)):
                 return Join(Reason("tells of its source", f"{own.report} tells it of {source.name}"), sure=False)
     return None
 
