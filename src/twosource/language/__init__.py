@@ -8,11 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from twosource.language.parser import Parser, SpacyParser
+from twosource.language.pieces import pieces
+from twosource.language.unseen import restored, seen
 from twosource.model import READ, Case, Paragraph, Parse, PartKind, Report
 
 
 def language(case: Case, parser: Parser | None = None) -> Case:
-    """Parse every paragraph of the parts that are read, each distinct text once; English reports only."""
+    """Parse every paragraph of the parts that are read, each distinct text once; English reports only.
+
+    Characters that nobody sees (:mod:`twosource.language.unseen`) are in the text of a parse, but not in its words.
+    """
     limit = case.options.limits.paragraph_characters
     places = [
         (report.id, start, end, kind)
@@ -22,7 +27,8 @@ def language(case: Case, parser: Parser | None = None) -> Case:
     ]
     texts = {report.id: report.text for report in case.reports}
     distinct = dict.fromkeys(texts[report][start:end] for report, start, end, _ in places)
-    parses: dict[str, Parse] = dict(zip(distinct, (parser or SpacyParser()).parse(distinct), strict=True))
+    parsed = (parser or SpacyParser()).parse(seen(text) for text in distinct)
+    parses: dict[str, Parse] = {text: restored(parse, text) for text, parse in zip(distinct, parsed, strict=True)}
     return case.with_(
         paragraphs=tuple(
             Paragraph(report, start, kind, parses[texts[report][start:end]]) for report, start, end, kind in places
@@ -35,14 +41,8 @@ def _paragraphs(report: Report, limit: int) -> Iterator[tuple[int, int, PartKind
     for part in report.parts:
         if part.kind not in READ:
             continue
-        start = part.start
-        while start < part.end:
-            end = part.end
-            if end - start > limit:
-                gap = report.text.rfind(" ", start + 1, start + limit)
-                end = gap if gap > start else start + limit
-            stripped = report.text[start:end].strip()
-            if stripped:
-                begin = start + report.text[start:end].index(stripped)
-                yield begin, begin + len(stripped), part.kind
-            start = end
+        for start, end in pieces(report.text, part.start, part.end, limit):
+            piece = report.text[start:end]
+            if seen(piece).strip():
+                begin = start + len(piece) - len(piece.lstrip())
+                yield begin, start + len(piece.rstrip()), part.kind

