@@ -9,6 +9,7 @@ from twosource.model import Case
 from twosource.sources import name_of, sources
 
 CLOSED = "the lock was closed"
+MORE = "Nobody was hurt."
 
 
 def joined(first: str, second: str, a: str, b: str, *, one_story: bool = True) -> bool:
@@ -73,7 +74,7 @@ def test_groups_with_a_place_join_and_groups_without_do_not() -> None:
     text = f"Torvian and Arvalian officials said {CLOSED}."
     assert joined(text, text, "Torvian and Arvalian officials", "Torvian and Arvalian officials")
     text = f"Some officials said {CLOSED}."
-    assert not joined(text, text, "Some officials", "Some officials")
+    assert not joined(text, f"{text} {MORE}", "Some officials", "Some officials")
 
 
 @pytest.mark.parametrize(
@@ -81,7 +82,7 @@ def test_groups_with_a_place_join_and_groups_without_do_not() -> None:
 )
 def test_what_is_not_resolved_joins_nothing_over_reports(source: str) -> None:
     text = f"{source} said {CLOSED}."
-    assert not joined(text, text, source, source)
+    assert not joined(text, f"{text} {MORE}", source, source)
 
 
 def test_foreign_ministries_of_two_countries_stay_two() -> None:

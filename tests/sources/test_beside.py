@@ -31,4 +31,4 @@ def test_a_namesake_that_the_parser_takes_for_a_body_keeps_the_surname_open() ->
 def test_she_never_takes_up_an_unresolved_he() -> None:
     text = "Nobody knew why. He said the town was lost. She said the road was open."
     says = [Say("the town was lost", "He", "said"), Say("the road was open", "She", "said")]
-    assert told(text, says) == [["He"], ["She"]]
+    assert told(text, says) == [["unresolved “he”"], ["unresolved “she”"]]

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from twosource.sources import same_person, short_of
 from twosource.sources.bodies import same_body, shortened
 from twosource.sources.names import body_key, fold, is_full, is_initialism, same_place, spelling, words_of
-from twosource.sources.words import SUFFIXES
+from twosource.sources.vocabulary import HONORIFICS, SUFFIXES
 
 NAMES = (
     st.text("abcdefghijklmnoprstuvwy", min_size=2, max_size=9)
     .map(str.title)
-    .filter(lambda name: name.casefold() not in SUFFIXES)
+    .filter(lambda name: name.casefold() not in SUFFIXES | HONORIFICS)
 )
 
 

@@ -8,16 +8,18 @@ shows that they are one (``across``), and writes the chains (``chains``). Each j
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from twosource.model import Case, Paragraph, Source, Statement
 from twosource.sources.chains import from_body, with_chains
+from twosource.sources.copies import by_value, like, told
 from twosource.sources.identity import SPEAKS_FOR, UNRESOLVED, Identity
 from twosource.sources.listing import Listing, list_sources, merged
 from twosource.sources.names import same_person, short_of, words_of
+from twosource.sources.uses import surnames_of
 from twosource.sources.within import Resolved, resolve_report
 
-__all__ = ["SPEAKS_FOR", "UNRESOLVED", "name_of", "same_person", "short_of", "sources", "speaks_for"]
+__all__ = ["SPEAKS_FOR", "UNRESOLVED", "name_of", "same_person", "short_of", "sources", "speaks_for", "unresolved"]
 
 
 def sources(case: Case) -> Case:
@@ -29,17 +31,21 @@ def sources(case: Case) -> Case:
         statements[statement.report].append(statement)
     for paragraph in case.paragraphs:
         paragraphs[paragraph.report].append(paragraph)
-    resolved = {
-        report.id: resolve_report(report, paragraphs[report.id], statements[report.id], outlets)
-        for report in case.reports
-    }
-    listings = [_list(scope, [resolved[report] for report in reports]) for scope, reports in _stories(case)]
-    ids = {identity: id_ for listing in listings for identity, id_ in listing.ids.items()}
-    chained = {
-        statement.id: statement
-        for report in case.reports
-        for statement in _chained(resolved[report.id], statements[report.id], ids)
-    }
+    read = {report.id: told(report, paragraphs[report.id], statements[report.id]) for report in case.reports}
+    listings: list[Listing] = []
+    chained: dict[str, Statement] = {}
+    for scope, reports in _stories(case):
+        groups = by_value([read[report] for report in reports])
+        models = [group[0] for group in groups]
+        persons = surnames_of([paragraph for model in models for paragraph in model.paragraphs])
+        resolved = [resolve_report(model, outlets, persons) for model in models]
+        copies = {group[0].report.id: tuple(one.report.id for one in group) for group in groups}
+        listing = _list(scope, resolved, copies)
+        listings.append(listing)
+        for one, group in zip(resolved, groups, strict=True):
+            own = {s.id: s for s in _chained(one, group[0].statements, listing.ids)}
+            for copy in group:
+                chained.update({s.id: s for s in like(group[0].statements, own, copy)})
     return case.with_(
         sources=merged(listings), statements=tuple(chained[statement.id] for statement in case.statements)
     )
@@ -56,17 +62,19 @@ def _stories(case: Case) -> list[tuple[str, list[str]]]:
     return stories + [(report.id, [report.id]) for report in case.reports if report.id not in seen]
 
 
-def _list(scope: str, resolved: Sequence[Resolved]) -> Listing:
+def _list(scope: str, resolved: Sequence[Resolved], copies: Mapping[str, Sequence[str]]) -> Listing:
     places = frozenset(word for one in resolved for word in one.reading.places)
-    return list_sources(scope, [identity for one in resolved for identity in one.identities], places)
+    bearers = frozenset(name for one in resolved for name in one.persons)
+    identities = [identity for one in resolved for identity in one.identities]
+    return list_sources(scope, identities, places, bearers, copies)
 
 
-def _chained(resolved: Resolved, statements: Sequence[Statement], ids: dict[Identity, str]) -> list[Statement]:
+def _chained(resolved: Resolved, statements: Sequence[Statement], ids: Mapping[Identity, str]) -> list[Statement]:
     """Return a report's statements with their chains and addressees."""
     of = {place: ids[identity] for place, identity in resolved.of.items()}
     own = {s.id: of[s.source.start, s.source.end] for s in statements if s.source}
-    told = {s.id: of[s.addressee_span.start, s.addressee_span.end] for s in statements if s.addressee_span}
-    return from_body(resolved.reading, with_chains(statements, own, told))
+    addressees = {s.id: of[s.addressee_span.start, s.addressee_span.end] for s in statements if s.addressee_span}
+    return from_body(resolved.reading, with_chains(statements, own, addressees))
 
 
 def name_of(case: Case, id: str) -> str:
@@ -83,3 +91,8 @@ def name_of(case: Case, id: str) -> str:
 def speaks_for(source: Source) -> str | None:
     """Return the id of the body that a source speaks for, where the text shows one."""
     return next((reason.detail for reason in source.reasons if reason.signal == SPEAKS_FOR), None)
+
+
+def unresolved(source: Source) -> bool:
+    """Return whether a source is a mention that the report leaves open: it may be any other source, or none."""
+    return any(reason.signal == UNRESOLVED for reason in source.reasons)

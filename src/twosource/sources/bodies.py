@@ -5,15 +5,20 @@ from __future__ import annotations
 import re
 
 from twosource.model import SourceType
-from twosource.sources import words as lists
+from twosource.sources import vocabulary as lists
 from twosource.sources.cast import Cast
-from twosource.sources.described import Described
-from twosource.sources.identity import Identity
-from twosource.sources.names import body_key, initials_of, is_initialism, same_body_words, words_of
+from twosource.sources.cutting import Word, singular
+from twosource.sources.identity import Identity, kinds_of_body
+from twosource.sources.kinds import type_of
+from twosource.sources.mention import Described, Form
+from twosource.sources.names import body_key, initials_of, is_initialism, same_body_words, same_place, words_of
+from twosource.sources.uses import NameUse
 
 _GLOSS = re.compile(r"\(([A-Z][A-Z.&]{1,8})\)")
 _LEAST_INITIALS = 3
 """Letters of an initialism that is taken for a full name without a gloss; two letters fit too many names."""
+_BESIDE = 60
+"""Code points before and behind a name in which its descriptor is looked for."""
 _BEFORE = 120
 """Code points before a gloss in which its full name stands."""
 
@@ -31,21 +36,71 @@ def read_glosses(cast: Cast) -> None:
                 cast.bodies.append(identity)
 
 
-def body_of(cast: Cast, described: Described, type_: SourceType) -> Identity:
-    """Return the body, agency, outlet or paper of this name, with what joins the name to it."""
+def body_of(cast: Cast, described: Described, type_: SourceType, *, guess: bool = False) -> Identity:
+    """Return the body, agency, outlet or paper of this name, with what joins the name to it.
+
+    :param guess: whether nothing but the parser says that it is one.
+    """
     name = described.name
     identity = _known(cast, name)
     if identity is None and described.gloss:
         identity = _known(cast, described.gloss)
     if identity is None:
-        identity = Identity(cast.reading.report.id, type_)
+        identity = Identity(cast.reading.report.id, type_, guess=guess)
         cast.bodies.append(identity)
     elif name not in identity.names:
         identity.say("same body", f"“{name}” and “{best_name(identity)}”")
     identity.names[name] += 1
+    identity.guess = identity.guess and guess
     if _rank(type_) > _rank(identity.type):
         identity.type = type_
     return identity
+
+
+def body_named_before(cast: Cast, described: Described) -> tuple[Identity, str] | None:
+    """Return the body that "the company" or "the group" takes up though no statement before is its own, and why.
+
+    It is the only one that the text calls so before the mention: by a word of its name ("Lasko Shipping Co."), before
+    its name ("the ferry company Lasko") or behind it ("Lasko, a ferry company,").
+    """
+    kinds = kinds_of_body(described.head)
+    if described.head not in lists.BODIES:
+        return None
+    found: dict[tuple[str, ...], tuple[NameUse, set[str]]] = {}
+    for use in cast.reading.names_between(0, described.span.start):
+        if use.kind == "person" or cast.reading.kind_of(use.text) != "organisation":
+            continue
+        told = {*words_of(use.text), *_descriptor(cast, use)}
+        if told & kinds:
+            found.setdefault(body_key(use.text), (use, set()))[1].update(told)
+    fitting = [use for use, told in found.values() if _told(described, told)]
+    if len(fitting) != 1:
+        return None
+    use = fitting[0]
+    mention = Described(cast.reading.report.span(use.start, use.end), Form.NAME, name=use.text)
+    identity = body_of(cast, mention, type_of(mention, "organisation", cast.outlets))
+    identity.mentions.add(mention.span)
+    return identity, f"“{use.text}” is the only one that the report calls so before"
+
+
+def _told(described: Described, told: set[str]) -> bool:
+    return all(any(same_place(word, other) for other in told) for word in described.words)
+
+
+def _descriptor(cast: Cast, use: NameUse) -> list[str]:
+    """Return the words before or behind a name that say what body it is, in the singular."""
+    before: list[Word] = []
+    for word in reversed(cast.reading.words(max(use.sentence[0], use.start - _BESIDE), use.start)):
+        if word.pos not in {"NOUN", "ADJ"} and not word.tag.startswith("VBN"):
+            break
+        before.append(word)
+    words = before if before and before[0].pos == "NOUN" else []
+    if cast.reading.report.text[use.end : use.end + 2] == ", ":
+        after = cast.reading.words(use.end + 2, min(use.sentence[1], use.end + _BESIDE))
+        if after and after[0].low in lists.INDEFINITE | lists.DEFINITE:
+            stop = next((i for i, word in enumerate(after) if word.pos in {"PUNCT", "VERB", "AUX", "ADP"}), 0)
+            words = [*words, *after[1:stop]]
+    return [singular(word) for word in words]
 
 
 def best_name(identity: Identity) -> str:

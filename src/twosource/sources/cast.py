@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from twosource.model import SourceType, Span, Statement
-from twosource.sources.described import Described
 from twosource.sources.identity import Identity, fits, heads_for
+from twosource.sources.mention import Described
 from twosource.sources.names import fold, is_full
 from twosource.sources.people import People
 from twosource.sources.reading import ReportReading

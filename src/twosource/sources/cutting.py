@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from twosource.sources import words as lists
+from twosource.sources import vocabulary as lists
 from twosource.sources.names import fold, is_initialism, words_of
 
 Range = tuple[int, int]
@@ -50,6 +50,12 @@ def singular(word: Word) -> str:
         if low.endswith(ending) and low[: -len(ending)] + other in known:
             return low[: -len(ending)] + other
     return fold(word.lemma) if word.tag == "NNS" else low
+
+
+def role_of(low: str) -> tuple[str, bool]:
+    """Return a role without its prefix, and whether the prefix ends it: "minister" and True of "ex-minister"."""
+    bare = next((low.removeprefix(prefix) for prefix in lists.PREFIXES if low.startswith(prefix)), low)
+    return (bare, True) if bare != low and bare in lists.ROLES else (low, False)
 
 
 def trim(words: list[Word]) -> list[Word]:
@@ -117,6 +123,8 @@ def coordinated(segments: list[list[Word]], persons: Sequence[Range], known: fro
         if place is not None:
             if not (proper(right) or _is_body(right)) or (left and _one_name(left, right, persons, known)):
                 return []
+            if all(word.low in lists.HONORIFICS for word in left or parts[-1]):
+                return []  # "Mr and Mrs Voss": two, of whom no name tells which
             parts.append(right)
             joined = True
     return parts if joined else []

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from twosource.model import Reason, SourceType, Span
-from twosource.sources import words as lists
-from twosource.sources.described import Described
+from twosource.sources import vocabulary as lists
+from twosource.sources.mention import Described
 from twosource.sources.names import is_full, is_initialism, same_place, words_of
+from twosource.sources.wider_words import KINDS_OF_BODY, KINDS_OF_ROLE
 
 SPEAKS_FOR = "speaks for"
 """Signal of the reason whose detail is the id of the body that a source speaks for."""
@@ -23,7 +24,10 @@ class Identity:
 
     ``heads`` are the nouns it is described by, each with the words beside it. ``settled`` is False where the report
     does not show who is meant. ``key`` tells identities without a name apart; ``proper`` says that a descriptor holds
-    a name ("Torvian officials"); ``local`` that the source is known within its report alone.
+    a name ("Torvian officials"); ``local`` that the source is known within its report alone;
+    ``guess`` that its type rests on the parser's word for its name. ``pronoun`` is the word of an unresolved pronoun,
+    ``near`` the folded words of the places beside its mentions, for state media of no country; ``anchor`` tells where
+    it stands in which paragraph, the same in every copy of the paragraph.
     """
 
     report: str
@@ -41,12 +45,22 @@ class Identity:
     proper: bool = False
     local: bool = False
     owner: str = ""
+    guess: bool = False
+    age: int = 0
+    pronoun: str = ""
+    near: frozenset[str] = frozenset()
+    anchor: tuple[str, int, int] | None = None
     key: tuple[str, ...] = ()
 
     @property
     def named(self) -> bool:
         """Whether a proper name of it is known."""
         return bool(self.names)
+
+    @property
+    def guessed(self) -> bool:
+        """Whether nothing but the parser says what it is: no title, no descriptor, no "he" or "she"."""
+        return self.guess and not self.heads and not self.gender
 
     @property
     def full_names(self) -> list[str]:
@@ -69,6 +83,7 @@ class Identity:
         if described.gloss:
             self.glosses.add(described.gloss)
         self.owner = self.owner or described.owner
+        self.age = self.age or described.age
         told = {described.head, *described.words} if described.name else {described.head}
         gender = "he" if told & lists.MALE else "she" if told & lists.FEMALE else ""
         if (gender and self.type is SourceType.PERSON) or described.head in lists.SPOKES:
@@ -83,19 +98,21 @@ HEAD_TWINS = (
 """Heads that name one role in several words."""
 _FREE = {SourceType.AGENCY: frozenset({"news", "press"})}
 """Words beside a head that say nothing new of a source of this type."""
+_EMPTY = frozenset({"senior", "top", "veteran", "longtime", "unnamed"})
+"""Words beside a role that tell nobody from anybody."""
 
 
 def same_head(asked: str, known: str) -> bool:
     """Return whether a source described as ``known`` can be taken up again as ``asked``."""
     if asked == known or any(asked in twins and known in twins for twins in HEAD_TWINS):
         return True
-    return asked == "leader" and known in lists.HEADS_OF_STATE
+    return known in KINDS_OF_ROLE.get(asked, frozenset())
 
 
 def heads_for(asked: str) -> list[str]:
     """Return the heads of the sources that a description with this head can take up."""
     twins = {asked}.union(*(group for group in HEAD_TWINS if asked in group))
-    return sorted(twins | (lists.HEADS_OF_STATE if asked == "leader" else set()))
+    return sorted(twins | KINDS_OF_ROLE.get(asked, frozenset()))
 
 
 def fits(described: Described, identity: Identity) -> bool:
@@ -103,7 +120,7 @@ def fits(described: Described, identity: Identity) -> bool:
 
     Every word beside the head must be known of the identity, in this form or as the place of its people.
     """
-    free = _FREE.get(identity.type, frozenset())
+    free = _FREE.get(identity.type, frozenset()) | _EMPTY
     wanted = [word for word in described.words if word not in free]
     for head, words in identity.heads:
         ended = bool(words & lists.FORMER) != bool(described.words & lists.FORMER)
@@ -111,12 +128,17 @@ def fits(described: Described, identity: Identity) -> bool:
             return True
     if identity.type in {SourceType.PERSON, SourceType.GROUP, SourceType.ANONYMOUS}:
         return False
-    known = identity.words | {word for _, words in identity.heads for word in words}
-    by_name = described.head in identity.words
+    known = identity.words | {word for head, words in identity.heads for word in {head, *words}}
+    by_name = bool(kinds_of_body(described.head) & known)
     by_type = (described.head in lists.AGENCY_HEADS and identity.type is SourceType.AGENCY) or (
         identity.type is SourceType.OUTLET and _kind_of_outlet(described.head, known, identity.names)
     )
     return (by_name or by_type) and _all_known(wanted, known)
+
+
+def kinds_of_body(head: str) -> frozenset[str]:
+    """Return the words of a body's name or descriptor that let it be taken up with this head."""
+    return KINDS_OF_BODY.get(head, frozenset()) | {head}
 
 
 def _kind_of_outlet(head: str, known: set[str], names: Iterable[str]) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from twosource.model import SourceType
-from twosource.sources import words as lists
-from twosource.sources.described import Described, Form
+from twosource.sources import vocabulary as lists
+from twosource.sources.mention import Described, Form
 from twosource.sources.names import is_initialism, words_of
 
 _NAME_KINDS = {
@@ -33,6 +33,16 @@ def type_of(described: Described, kind: str | None, outlets: frozenset[tuple[str
     if described.form is Form.NAME:
         return _of_name(described, kind, outlets)
     return _of_description(described, f"{described.span.text}{after}")
+
+
+def is_guess(described: Described, kind: str | None) -> bool:
+    """Return whether the type of a name rests on the parser alone: no title, descriptor, article or telling word."""
+    words = words_of(described.name)
+    bare = described.form is Form.NAME and not described.determiner and not described.head and not described.owner
+    telling = (
+        lists.BODIES | lists.PAPERS | lists.PAPER_NAMES | lists.DOCUMENTS | lists.AGENCY_NAMES | lists.OUTLET_NAMES
+    )
+    return bare and kind not in {"place", "people"} and not set(words) & telling and not is_initialism(described.name)
 
 
 def _of_pronoun(word: str) -> SourceType:
@@ -64,7 +74,8 @@ def _of_name(described: Described, kind: str | None, outlets: frozenset[tuple[st
         return SourceType.OUTLET
     if described.plural and len(words) == 1 and kind != "place" and not surname:
         return SourceType.GROUP
-    if described.head in lists.BODIES - lists.ROLES:
+    joined = bool({"for", "of"} & set(words[1:-1])) and kind != "person"  # "Ferries for Kesh"
+    if joined or described.head in lists.BODIES - lists.ROLES:
         return SourceType.ORGANISATION
     if len(words) == 1 and described.name[-1].isupper() and not described.name.isupper():
         return SourceType.ORGANISATION  # no person's name ends in a capital
@@ -88,23 +99,29 @@ def _is_agency(described: Described, words: tuple[str, ...], kind: str | None) -
 
 def _of_description(described: Described, told: str) -> SourceType:
     low = told.casefold()
+    if described.head in lists.DOCUMENTS - lists.ROLES:
+        return SourceType.DOCUMENT if not _is_outlet(described) else SourceType.OUTLET
     if described.head in lists.ANONYMOUS_HEADS or any(mark in low for mark in lists.ANONYMOUS_MARKS):
         return SourceType.ANONYMOUS
     phrase = f" {' '.join(words_of(described.rank))} "
     if any(f" {words} " in phrase for words in lists.AGENCY_PHRASES):
         return SourceType.AGENCY
     if described.plural:
-        if described.head in lists.DOCUMENTS and described.head not in lists.ROLES:
-            return SourceType.DOCUMENT
         return SourceType.ORGANISATION if described.head == "police" else SourceType.GROUP
+    if described.head == "executive" and "chief" in described.words and described.definite:
+        return SourceType.PERSON
     for known, kind in (
-        (lists.PAPERS - {"website", "site", "paper"}, SourceType.OUTLET),
+        (lists.PAPERS, SourceType.OUTLET),
         (lists.ROLES - lists.OFFICES, SourceType.ANONYMOUS),
         (lists.OFFICES, SourceType.PERSON if described.determiner not in lists.INDEFINITE else SourceType.ANONYMOUS),
         (lists.GROUPS, SourceType.GROUP),
-        (lists.DOCUMENTS, SourceType.DOCUMENT),
         (lists.BODIES | {"agency"}, SourceType.ORGANISATION),
     ):
         if described.head in known:
             return kind
     return SourceType.ANONYMOUS
+
+
+def _is_outlet(described: Described) -> bool:
+    """Return whether what can be a page is called an outlet: "the news site", "a blog" is none."""
+    return described.head in {"website", "site"} and "news" in described.words

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from twosource.model import Reason, Source, SourceType, Span, stable_id
-from twosource.sources import words as lists
-from twosource.sources.across import Cluster, join_joint, join_reports
+from twosource.model import Reason, Source, SourceType, stable_id
+from twosource.sources import vocabulary as lists
+from twosource.sources.across import join_joint, join_reports
+from twosource.sources.clusters import Cluster
 from twosource.sources.identity import SPEAKS_FOR, Identity
 from twosource.sources.names import body_key, fold, is_full, is_initialism, person_words, words_of
 
@@ -27,13 +28,21 @@ class Listing:
     ids: dict[Identity, str]
 
 
-def list_sources(scope: str, identities: Sequence[Identity], places: frozenset[str]) -> Listing:
+def list_sources(
+    scope: str,
+    identities: Sequence[Identity],
+    places: frozenset[str],
+    bearers: frozenset[str],
+    copies: Mapping[str, Sequence[str]],
+) -> Listing:
     """Join the identities of a story's reports and list them as sources.
 
     :param scope: what tells this story from others, for the ids of names that are not full.
     :param places: folded words of the places and peoples named in the story.
+    :param bearers: the full names of all persons named in the story.
+    :param copies: for each report whose identities are given, the ids of all reports of the same text, its own too.
     """
-    clusters = join_reports(identities, places)
+    clusters = join_reports(identities, places, bearers)
     ids: dict[Identity, str] = {}
     taken: Counter[str] = Counter()
     for cluster in clusters:
@@ -47,7 +56,7 @@ def list_sources(scope: str, identities: Sequence[Identity], places: frozenset[s
         members = sorted({ids[member] for part in joint.parts for member in part.members})
         ids.update(dict.fromkeys(joint.parts, stable_id("source", "joint", *members)))
     names = {ids[cluster.parts[0]]: _name(cluster) for cluster in clusters}
-    listed = [_source(cluster, ids, names) for cluster in [*clusters, *joints]]
+    listed = [_source(cluster, ids, names, copies) for cluster in [*clusters, *joints]]
     return Listing(tuple(listed), ids)
 
 
@@ -88,7 +97,12 @@ def _id(scope: str, cluster: Cluster) -> str:
 
 
 def _name(cluster: Cluster) -> str:
-    """Return the canonical name: the fullest proper name, else the words of the fullest description."""
+    """Return the canonical name: the fullest proper name, else the words of the fullest description.
+
+    A pronoun is nobody's name: whom it leaves open is called so.
+    """
+    if cluster.parts[0].pronoun:
+        return f"unresolved “{cluster.parts[0].pronoun}”"
     counts: Counter[str] = Counter()
     for part in cluster.parts:
         counts.update({_untitled(name, part.type): count for name, count in part.names.items()})
@@ -120,7 +134,9 @@ def _untitled(name: str, type_: SourceType) -> str:
     return " ".join(words)
 
 
-def _source(cluster: Cluster, ids: dict[Identity, str], names: dict[str, str]) -> Source:
+def _source(
+    cluster: Cluster, ids: Mapping[Identity, str], names: Mapping[str, str], copies: Mapping[str, Sequence[str]]
+) -> Source:
     members = tuple(dict.fromkeys(ids[member] for part in cluster.parts for member in part.members))
     members = tuple(sorted(members, key=lambda id_: (names[id_], id_)))
     name = " and ".join(names[id_] for id_ in members) if members else _name(cluster)
@@ -132,13 +148,17 @@ def _source(cluster: Cluster, ids: dict[Identity, str], names: dict[str, str]) -
     }
     reasons = [reason for part in cluster.parts for reason in part.reasons.values()]
     reasons += [Reason(signal, detail) for signal, detail in cluster.reasons]
+    reasons = list(dict.fromkeys(reasons))
     own = ids[cluster.parts[0]]
     bodies = [part.speaks_for for part in cluster.parts if part.speaks_for]
     known = [ids[body] for body in bodies if body.named] or [ids[body] for body in bodies]
     reasons += [Reason(SPEAKS_FOR, body) for body in dict.fromkeys(known) if body != own]
-    mentions: set[Span] = set()
-    for part in cluster.parts:
-        mentions |= part.mentions
+    mentions = {
+        replace(mention, report=report)
+        for part in cluster.parts
+        for mention in part.mentions
+        for report in copies[part.report]
+    }
     return Source(
         own, name, cluster.type, tuple(sorted({*variants, name})), tuple(sorted(mentions)), members, tuple(reasons)
     )

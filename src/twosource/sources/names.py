@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
-from twosource.sources.words import HONORIFICS, PARTICLES, SUFFIXES, WORD_TWINS
+from twosource.sources.vocabulary import HONORIFICS, PARTICLES, SUFFIXES, WORD_TWINS
 
 _POSSESSIVE = re.compile(r"[’'ʼ]s?$")
 _DROPPED = frozenset({"the", "of", "for", "a", "an", "and", "s"})
@@ -40,6 +41,8 @@ _STEM = 4
 
 def fold(text: str) -> str:
     """Return the text in lower case, without accents and with plain letters."""
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
@@ -135,6 +138,12 @@ def short_of(short: str, full: str, *, translated: bool = True) -> bool:
     return bool(particles) and _pairwise(x, y[particles[0] :], translated)
 
 
+def inner_of(short: str, full: str) -> bool:
+    """Return whether ``short`` is the first of two surnames: "Lanz" of "Odo Lanz Ferrin", "Mira Eva Lanz Ferrin"."""
+    x, y = person_words(short), _without_suffix(person_words(full))
+    return len(x) == 1 and len(x[0]) > 1 and len(y) > 2 and y[-2] == x[0] and y[-2] not in PARTICLES
+
+
 def body_key(name: str) -> tuple[str, ...]:
     """Return the key under which names of bodies are equal: "Ministry of Defence" and "the Defense Ministry"."""
     return tuple(sorted(WORD_TWINS.get(word, word) for word in words_of(name) if word not in _DROPPED))
@@ -169,6 +178,12 @@ def same_place(a: str, b: str) -> bool:
         if long.endswith(ending) and len(stem) >= _STEM and (short == stem or short[:-1] == stem):
             return True
     return False
+
+
+def same_places(x: Iterable[str], y: Iterable[str]) -> bool:
+    """Return whether each word of either side finds itself, its place or its people on the other side."""
+    x, y = tuple(x), tuple(y)
+    return all(any(same_place(p, q) for q in y) for p in x) and all(any(same_place(p, q) for p in x) for q in y)
 
 
 def _without_suffix(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from twosource.sources import words as lists
+from twosource.sources import vocabulary as lists
 from twosource.sources.cast import Cast
-from twosource.sources.described import Described
 from twosource.sources.identity import Identity, same_head
+from twosource.sources.mention import Described
 
 _BOTH = frozenset({"both", "two", "pair", "duo"})
 _LONGEST = 3

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from twosource.model import PartKind, SourceType
-from twosource.sources import words as lists
-from twosource.sources.described import Form
+from twosource.sources import vocabulary as lists
+from twosource.sources.given_names import FEMALE_NAMES, MALE_NAMES
 from twosource.sources.identity import Identity
-from twosource.sources.names import is_full, person_words, same_person, short_of, suffix_of
+from twosource.sources.mention import Form
+from twosource.sources.names import inner_of, is_full, person_words, same_person, short_of, suffix_of
+from twosource.sources.namesakes import namesakes
 from twosource.sources.reading import ReportReading
 from twosource.sources.uses import NameUse
 
@@ -19,6 +22,10 @@ NEAR = 1
 """Paragraphs back within which one bearer of a surname, and no other, must stand for a bare surname to be his."""
 _REACH = 60
 """Code points before and behind a name in which its bearer's role is looked for."""
+_TITLE = 15
+"""Code points before a name in which its title stands."""
+_AGE_BEHIND = re.compile(r", (?:aged )?(\d{1,3})(?=[,.;)]| )")
+_AGE_BEFORE = re.compile(r"\b(\d{1,3})-year-old(?: [a-z-]{2,20}){0,3} \Z")
 _CLEAR = 3
 """Times that "he" must outnumber "she" after a name, or "she" "he", to tell a man or a woman."""
 
@@ -61,13 +68,15 @@ class People:
         longer = [i for i in sharing if any(short_of(name, full, translated=False) for full in i.full_names)]
         if longer:
             return longer
-        return same or [i for i in sharing if any(same_person(name, n, translated=False) for n in i.full_names)]
+        alike = same or [i for i in sharing if any(same_person(name, n, translated=False) for n in i.full_names)]
+        inner = [i for i in sharing if any(inner_of(name, full) for full in i.full_names)]
+        return alike if alike or len(inner) != 1 else inner
 
     def meant(self, name: str, offset: int, gender: str = "") -> Identity | None:
         """Return the person whom a name means at an offset, or None where several can be meant.
 
-        Two bearers of a surname are told apart by their titles ("Mrs"), else by the one named in this paragraph or the
-        one before it where the other is not.
+        Two bearers of a surname are told apart by their titles ("Mrs"), else by the only one named in this paragraph
+        and the one before it, or the only one named in this paragraph where he is a subject of it.
         """
         bearers = [i for i in self.bearers(name) if not (gender and i.gender and i.gender != gender)]
         if len(bearers) < 2:
@@ -75,19 +84,19 @@ class People:
         here = self.reading.paragraph_at(offset)
         if here is None:
             return None
-        for back in range(NEAR + 1):
-            near = {
-                id(identity): identity
-                for use, identity in self.between(self.reading.paragraphs[max(0, here - back)].start, offset)
-                if identity in bearers
-            }
-            if near:
-                return next(iter(near.values())) if len(near) == 1 else None
-        return None
+        start = self.reading.paragraphs[here].start
+        before = self.reading.paragraphs[max(0, here - NEAR)].start
+        near = [(use, identity) for use, identity in self.between(before, offset) if identity in bearers]
+        if len({id(identity) for _, identity in near}) == 1:
+            return near[0][1]
+        # of two, only the one whom this paragraph alone has as a subject
+        subjects = [identity for use, identity in near if use.start >= start and use.subject]
+        here_ = {id(identity) for use, identity in near if use.start >= start}
+        return subjects[0] if subjects and len(here_) == 1 else None
 
-    def add(self, name: str) -> Identity:
+    def add(self, name: str, gender: str = "") -> Identity:
         """Return a new identity of this name."""
-        identity = Identity(self.reading.report.id, SourceType.PERSON)
+        identity = Identity(self.reading.report.id, SourceType.PERSON, guess=True, gender=gender)
         self.note(identity, name)
         self.identities.append(identity)
         return identity
@@ -102,29 +111,56 @@ def read_people(reading: ReportReading, extra: Iterable[tuple[str, int]]) -> Peo
     uses = [use for use in reading.names if _is_person(reading, use, sources)]
     # the words of a headline are all written like names: it founds no identity, and means those of the body
     told = [(use.text, use.start) for use in uses if use.paragraph not in headlines]
-    body = [(name, start) for name, start in extra if reading.paragraph_at(start) not in headlines]
-    told = sorted([*told, *body], key=lambda pair: (-_fullness(pair[0]), pair[1]))
-    for name, _ in told:
+    told += [(name, start) for name, start in extra if reading.paragraph_at(start) not in headlines]
+    told += [(name, start) for name, start, index in namesakes(reading, uses) if index not in headlines]
+    told = sorted(told, key=lambda pair: (-_fullness(pair[0]), pair[1]))
+    for name, start in told:
         if _fullness(name) < 2:
             break
-        _place_full(people, name)
-    for name, _ in told:
-        if _fullness(name) < 2 and not people.bearers(name):
-            people.add(name)
+        identity = _place_full(people, name)
+        identity.gender = identity.gender or title_gender(reading, start)
+    for identity in people.identities:
+        identity.gender = identity.gender or _gender_by_name(identity)
+    _place_short(people, [(name, start) for name, start in told if _fullness(name) < 2])
     for name, start in extra:
         if reading.paragraph_at(start) in headlines and not people.bearers(name):
             people.add(name)
     for use in sorted(uses, key=lambda use: use.start):
-        identity = people.meant(use.text, use.start)
-        if identity:
-            people.uses.append((use, identity))
-            people.first.setdefault(id(identity), use.start)
+        identity_ = people.meant(use.text, use.start, title_gender(reading, use.start))
+        if identity_:
+            people.uses.append((use, identity_))
+            people.first.setdefault(id(identity_), use.start)
     for use, identity in people.uses:
         _learn_by_text(reading, use, identity)
     for identity in people.identities:
         identity.gender = identity.gender or _gender_by_name(identity)
     _gender_by_text(people)
     return people
+
+
+def _place_short(people: People, told: Sequence[tuple[str, int]]) -> None:
+    """Found an identity for each short name that no full name explains: two for a "Mr" and a "Mrs" of one name."""
+    genders: dict[str, list[tuple[int, str]]] = {}
+    for name, start in sorted(told, key=lambda pair: pair[1]):
+        key = " ".join(person_words(name))
+        gender = title_gender(people.reading, start)
+        if gender:
+            genders.setdefault(key, []).append((start, gender))
+        if not people.bearers(name):
+            people.add(name)
+    for name, _ in told:
+        titled = genders.pop(" ".join(person_words(name)), [])
+        if len({gender for _, gender in titled}) < 2:
+            continue
+        for _, gender in titled:
+            bearers = people.bearers(name)
+            if any(identity.gender == gender for identity in bearers):
+                continue
+            open_ = [identity for identity in bearers if not identity.gender]
+            if len(open_) == 1:
+                open_[0].gender = gender
+            elif not open_:
+                people.add(name, gender)
 
 
 def _is_person(reading: ReportReading, use: NameUse, sources: set[str]) -> bool:
@@ -142,29 +178,31 @@ def _fullness(name: str) -> int:
     return len(words) - bool(suffix_of(words)) if is_full(name) else 1
 
 
-def _place_full(people: People, name: str) -> None:
-    """Put a full name with the one identity that it can only be, else with a new one."""
+def _place_full(people: People, name: str) -> Identity:
+    """Put a full name with the one identity that it can only be, else with a new one, and return it."""
     words = person_words(name)
     sharing = people.sharing(name)
     same = [i for i in sharing if any(person_words(other) == words for other in i.names)]
     if not same:
         same = [i for i in sharing if all(_one_person(name, other) for other in i.full_names)]
-    if len(same) == 1:
-        people.note(same[0], name)
-    else:
-        people.add(name)
+    if len(same) != 1:
+        return people.add(name)
+    people.note(same[0], name)
+    return same[0]
 
 
 def _one_person(a: str, b: str) -> bool:
     """Return whether two full names of one report are one person's: a middle name or a word before it may be there."""
     x, y = sorted((person_words(a), person_words(b)), key=len)
     headline = len(y) > len(x) + 1 and y[: len(x)] == x  # the words of a headline are all written like names
-    return same_person(a, b, translated=False) or (len(x) > 1 and (y[-len(x) :] == x or headline))
+    twice = len(x) > 1 and set(x) == set(y) and len(set(y)) < len(y)  # a label and the name behind it, run together
+    return same_person(a, b, translated=False) or (len(x) > 1 and (y[-len(x) :] == x or headline)) or twice
 
 
 def _learn_by_text(reading: ReportReading, use: NameUse, identity: Identity) -> None:
     """Learn the role that stands before a name or, between commas, behind it: "trade minister Maren Voss"."""
     before = reading.words(max(use.sentence[0], use.start - _REACH), use.start)
+    identity.age = identity.age or _age(reading, use)
     start = use.start
     for word in reversed(before):
         if word.pos not in {"NOUN", "PROPN", "ADJ"} and word.low not in {"'s", "’s"}:
@@ -183,11 +221,30 @@ def _learn_by_text(reading: ReportReading, use: NameUse, identity: Identity) -> 
         identity.learn(described)
 
 
+def _age(reading: ReportReading, use: NameUse) -> int:
+    """Return the age right behind a name ("Mira Toll, 45,") or before it ("45-year-old nurse Mira Toll"), or 0."""
+    text = reading.report.text
+    found = _AGE_BEHIND.match(text, use.end, min(len(text), use.end + _REACH))
+    if found is None:
+        found = _AGE_BEFORE.search(text, max(use.sentence[0], use.start - _REACH), use.start)
+    return int(found.group(1)) if found else 0
+
+
+def title_gender(reading: ReportReading, start: int) -> str:
+    """Return "he" or "she" by the title at an offset or right before it ("Mr", "Lady"), or nothing."""
+    title = reading.words(max(0, start - _TITLE), start)[-1:]
+    first = reading.words(start, start + _TITLE)[:1]
+    for word in [*title, *first]:
+        if word.low in lists.MALE | lists.FEMALE and word.low in lists.HONORIFICS | lists.TITLES | lists.ROLES:
+            return "he" if word.low in lists.MALE else "she"
+    return ""
+
+
 def _gender_by_name(identity: Identity) -> str:
     given = {person_words(name)[0] for name in identity.names}
-    if given & lists.MALE_NAMES and not given & lists.FEMALE_NAMES:
+    if given & MALE_NAMES and not given & FEMALE_NAMES:
         return "he"
-    return "she" if given & lists.FEMALE_NAMES and not given & lists.MALE_NAMES else ""
+    return "she" if given & FEMALE_NAMES and not given & MALE_NAMES else ""
 
 
 def _gender_by_text(people: People) -> None:
@@ -196,12 +253,7 @@ def _gender_by_text(people: People) -> None:
     by_sentence: dict[tuple[int, int], list[tuple[NameUse, Identity]]] = {}
     for use, identity in people.uses:
         by_sentence.setdefault(use.sentence, []).append((use, identity))
-        before = people.reading.words(max(0, use.start - 15), use.start)
-        title = before[-1].low if before else ""
-        first = people.reading.words(use.start, use.end)[:1]
-        for word in (title, first[0].low if first else ""):
-            if word in lists.MALE | lists.FEMALE:
-                identity.gender = "he" if word in lists.MALE else "she"
+        identity.gender = title_gender(people.reading, use.start) or identity.gender
     for (_, end), uses in by_sentence.items():
         persons = {id(identity) for _, identity in uses}
         first_use, identity = uses[0]

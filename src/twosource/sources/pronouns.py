@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from twosource.model import SourceType, Statement, StatementKind
-from twosource.sources import words as lists
+from twosource.sources import vocabulary as lists
 from twosource.sources.cast import Asking, Cast, Spoken, is_bodily
 from twosource.sources.identity import Identity
+from twosource.sources.names import words_of
+from twosource.sources.plural_pronouns import BACK, Found, before, several
 from twosource.sources.uses import NameUse
-
-BACK = 3
-"""Paragraphs back in which a pronoun finds its source; news paragraphs are short, and a quotation runs over two."""
-
-_DOERS = ("er", "or", "ist", "ian", "ant", "ee")
-"""Endings of nouns for people."""
-
-Found = tuple[Identity, str]
+from twosource.sources.wider_words import DOERS
 
 
 def pronoun(cast: Cast, asking: Asking) -> Found | None:
@@ -25,29 +20,44 @@ def pronoun(cast: Cast, asking: Asking) -> Found | None:
     if word in lists.IT:
         return _body(cast, asking)
     if word in lists.THEY:
-        return _many(cast, asking)
+        return several(cast, asking)
     if word in lists.HE | lists.SHE:
         return _person(cast, asking, "he" if word in lists.HE else "she")
     return None
 
 
 def _first_person(cast: Cast, asking: Asking, word: str) -> Found | None:
-    """Read “I” between marks as who says what stands between them, “we” only where that is a body or a group."""
+    """Read “I” between marks as who says what stands between them, “we” as a body or a group that speaks.
+
+    Where a spokesman says “we”, it is the body that he speaks for. One person's “we” may be anybody's, and stays open.
+    """
     parent = asking.parent
     speaker = _speaker_of(cast, parent)
     if parent is None or speaker is None or parent.kind is StatementKind.INDIRECT:
         return None
-    if word in lists.WE and speaker.type is SourceType.PERSON:
-        return None
-    return speaker, f"“{asking.described.span.text}” in the words of the source around it"
+    why = f"“{asking.described.span.text}” in the words of the source around it"
+    if word in lists.I:
+        return speaker, why
+    if speaker.type in {SourceType.PERSON, SourceType.ANONYMOUS} and not _is_plural(cast, parent):
+        return (speaker.speaks_for, f"{why}, who speaks for it") if speaker.speaks_for else None
+    return speaker, why
+
+
+def _is_plural(cast: Cast, statement: Statement) -> bool:
+    """Return whether the source of a statement is several people."""
+    start = statement.source.start if statement.source else -1
+    return any(spoken.plural for spoken in cast.spoken_before(start + 1, 0) if spoken.start == start)
 
 
 def _body(cast: Cast, asking: Asking) -> Found | None:
-    """Read “it” as the body, agency or paper that spoke last, or the subject of the sentence before; never a person."""
+    """Read “it” as the body, agency or paper that spoke last, or the subject of the sentence before; never a person.
+
+    Another body that is a subject in between leaves it open.
+    """
     here = cast.reading.paragraph_at(asking.start)
     if here is None:
         return None
-    speakers = [s for s in _before(cast, asking) if is_bodily(s.identity) and not s.plural]
+    speakers = [s for s in before(cast, asking) if is_bodily(s.identity) and not s.plural]
     subject = _subject_body(cast, asking, here)
     if speakers:
         sentence = max(s.sentence for s in speakers)
@@ -55,8 +65,25 @@ def _body(cast: Cast, asking: Asking) -> Found | None:
         if subject and subject[1] > sentence:
             return subject[0], "the subject of the sentence before"
         outer = [s for s in last if s.outer] or last
-        return max(outer, key=lambda s: s.start).identity, "the body that spoke last"
+        spoke = max(outer, key=lambda s: s.start)
+        if _other_body(cast, asking, spoke):
+            return None
+        return spoke.identity, "the body that spoke last"
     return (subject[0], "the subject of the sentence before") if subject else None
+
+
+def _other_body(cast: Cast, asking: Asking, spoke: Spoken) -> bool:
+    """Return whether a body that has another name is a subject between who spoke last and the pronoun."""
+    between = cast.reading.names_between(spoke.sentence[1], cast.reading.sentence_at(asking.start)[0])
+    known = spoke.identity.words
+    return any(
+        use.subject
+        and not use.quoted
+        and not asking.is_said(use.start)
+        and cast.reading.kind_of(use.text) == "organisation"
+        and not known & set(words_of(use.text))
+        for use in between
+    )
 
 
 def _subject_body(cast: Cast, asking: Asking, here: int) -> tuple[Identity, tuple[int, int]] | None:
@@ -71,22 +98,6 @@ def _subject_body(cast: Cast, asking: Asking, here: int) -> tuple[Identity, tupl
         if is_subject and not any(spoken.start == start for spoken in cast.spoken_before(start + 1, 0)):
             subjects.append((identity, sentence))
     return subjects[-1] if len({id(identity) for identity, _ in subjects}) == 1 else None
-
-
-def _many(cast: Cast, asking: Asking) -> Found | None:
-    """Read “they” as the group or the several that spoke last."""
-    here = cast.reading.paragraph_at(asking.start)
-    if here is None:
-        return None
-    speakers = [s for s in _before(cast, asking) if s.plural or s.identity.type is SourceType.GROUP]
-    if not speakers:
-        return None
-    return max(speakers, key=lambda s: s.start).identity, "the group that spoke last"
-
-
-def _before(cast: Cast, asking: Asking) -> list[Spoken]:
-    """Return who has spoken in the window before a mention; what the mention itself says does not count."""
-    return [spoken for spoken in cast.spoken_before(asking.start, BACK) if not asking.is_said(spoken.start)]
 
 
 def _speaker_of(cast: Cast, statement: Statement | None) -> Identity | None:
@@ -104,10 +115,15 @@ def _person(cast: Cast, asking: Asking, gender: str) -> Found | None:
     here = cast.reading.paragraph_at(asking.start)
     if here is None:
         return None
+    inside = _inside(cast, asking, gender)
+    if inside is not None:
+        return inside or None
+    if _tells_itself(cast, asking, gender):
+        return None
     own = cast.reading.sentence_at(asking.start)
     first = cast.reading.paragraphs[max(0, here - BACK)].start
     barred = _barred(cast, asking)
-    speakers = [s for s in _before(cast, asking) if _fits(s.identity, gender, barred)]
+    speakers = [s for s in before(cast, asking) if _fits(s.identity, gender, barred)]
     uses = [
         (use, identity)
         for use, identity in cast.people.between(first, asking.start)
@@ -129,6 +145,41 @@ def _person(cast: Cast, asking: Asking, gender: str) -> Found | None:
                 return None
         return found, why
     return None
+
+
+def _tells_itself(cast: Cast, asking: Asking, gender: str) -> bool:
+    """Return whether what “she” says is itself somebody's saying outside marks: "Voss said it leaked, she said"."""
+    before = cast.reading.sentence_at(asking.start)[0]
+    return any(
+        asking.is_said(spoken.start)
+        and not cast.reading.in_marks(spoken.start)
+        and _fits(spoken.identity, gender, set())
+        for spoken in cast.spoken_before(asking.start, 0)
+        if spoken.start >= before
+    )
+
+
+def _inside(cast: Cast, asking: Asking, gender: str) -> Found | tuple[()] | None:
+    """Return whom the words around the pronoun, that somebody says, have as their own subject: who is meant there.
+
+    "Voss said Brandt had lied when he told them" can mean either and is empty; between marks, where Voss is "I", it is
+    Brandt. None where the words name nobody who fits: then the text before them tells.
+    """
+    parent = asking.parent
+    if parent is None:
+        return None
+    marked = parent.kind is StatementKind.DIRECT
+    speaker = _speaker_of(cast, parent)
+    spans = [(span.start, min(span.end, asking.start)) for span in parent.content if span.start < asking.start]
+    named = [identity for start, end in spans for use, identity in cast.people.between(start, end)]
+    fitting = _distinct([i for i in named if i is not speaker and _fits(i, gender, set())])
+    unnamed = [place for start, end in spans for place in cast.reading.somebody_between(start, end, gender)]
+    if not fitting and not unnamed:
+        return None
+    rival = not marked and speaker is not None and _fits(speaker, gender, set())
+    if len(fitting) != 1 or unnamed or rival:
+        return ()
+    return fitting[0], "the person of whom the words around it speak"
 
 
 def _in_sentence(
@@ -164,7 +215,7 @@ def _barred(cast: Cast, asking: Asking) -> set[int]:
 
 
 def _fits(identity: Identity, gender: str, barred: set[int]) -> bool:
-    described = any(head in lists.ROLES or head.endswith(_DOERS) for head, _ in identity.heads)
+    described = any(head in lists.ROLES or head.endswith(DOERS) for head, _ in identity.heads)
     person = identity.type is SourceType.PERSON or (identity.type is SourceType.ANONYMOUS and described)
     return person and identity.gender in {"", gender} and id(identity) not in barred
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from twosource.model import Paragraph, Report, Span, Statement, StatementKind
+from twosource.model import Paragraph, Report, Span, Statement, StatementKind, Token
+from twosource.sources import vocabulary as lists
 from twosource.sources.cutting import Word
-from twosource.sources.described import Described
-from twosource.sources.mention import describe
-from twosource.sources.names import words_of
+from twosource.sources.mention import Described
+from twosource.sources.mention_reading import describe
+from twosource.sources.names import fold, words_of
 from twosource.sources.uses import NameUse, read_uses, sentence_of
+from twosource.sources.wider_words import DOERS, NO_DOERS
 
 _HYPHENS = frozenset("-‐‑")
 _AFTER = 80
@@ -68,7 +70,7 @@ class ReportReading:
         """Read a mention of this report."""
         start, end = span.start, span.end
         persons, bodies = (self.places_of(kind, start, end) for kind in ("person", "organisation"))
-        return describe(span, self.words(start, end), persons, bodies, self.known)
+        return describe(span, self.words(start, end), persons, bodies, self.known, self.places)
 
     def after(self, offset: int) -> str:
         """Return the text that follows an offset, up to the end of its sentence."""
@@ -89,6 +91,34 @@ class ReportReading:
             if not self.in_marks(start) and not any(first <= start < last for first, last in known)
         ]
 
+    def people_between(self, start: int, end: int) -> list[int]:
+        """Return where several people without a name are the subject between two offsets, outside marks."""
+        return [
+            place
+            for place, token in self._subjects(start, end)
+            if token.tag == "NNS" and _is_somebody(token.lemma) and not self.in_marks(place)
+        ]
+
+    def somebody_between(self, start: int, end: int, gender: str) -> list[int]:
+        """Return where somebody without a name is the subject between two offsets: a man or a woman, as is asked."""
+        other = lists.FEMALE if gender == "he" else lists.MALE
+        return [
+            place
+            for place, token in self._subjects(start, end)
+            if token.tag == "NN" and _is_somebody(token.lemma) and fold(token.lemma) not in other
+        ]
+
+    def _subjects(self, start: int, end: int) -> Iterator[tuple[int, Token]]:
+        index = self.paragraph_at(start)
+        while index is not None and index < len(self.paragraphs) and self.paragraphs[index].start < end:
+            paragraph = self.paragraphs[index]
+            tokens = paragraph.parse.tokens
+            low = bisect_left(tokens, start - paragraph.start, key=lambda token: token.start)
+            for token in tokens[low : bisect_left(tokens, end - paragraph.start, key=lambda token: token.start)]:
+                if token.dep in {"nsubj", "nsubjpass"}:
+                    yield token.start + paragraph.start, token
+            index += 1
+
     def antecedent(self, offset: int) -> tuple[int, int] | None:
         """Return the place of the noun phrase that a relative pronoun at an offset hangs on, or None."""
         index = self.paragraph_at(offset)
@@ -101,11 +131,16 @@ class ReportReading:
             at = tokens[at].head
         if at is None or tokens[at].head == at or tokens[tokens[at].head].start + paragraph.start >= offset:
             return None
-        noun = tokens[at].head
-        first = noun
-        while first and tokens[first - 1].head in range(first, noun + 1):
-            first -= 1
-        return tokens[first].start + paragraph.start, tokens[noun].end + paragraph.start
+        return _phrase(paragraph, tokens[at].head)
+
+    def phrase_at(self, offset: int) -> tuple[int, int] | None:
+        """Return the place of the noun phrase whose head stands at an offset, up to its head."""
+        index = self.paragraph_at(offset)
+        if index is None:
+            return None
+        paragraph = self.paragraphs[index]
+        at = bisect_left(paragraph.parse.tokens, offset - paragraph.start, key=lambda token: token.start)
+        return _phrase(paragraph, at)
 
     def in_marks(self, offset: int) -> bool:
         """Return whether an offset lies between quotation marks."""
@@ -116,6 +151,19 @@ class ReportReading:
         """Return what the report takes a name for, by all places where the name stands; None where nothing tells."""
         words = words_of(name)
         return self.kinds.get(" ".join(words)) or (self.kinds.get(words[-1]) if len(words) == 1 else None)
+
+
+def _phrase(paragraph: Paragraph, noun: int) -> tuple[int, int]:
+    tokens = paragraph.parse.tokens
+    first = noun
+    while first and tokens[first - 1].head in range(first, noun + 1):
+        first -= 1
+    return tokens[first].start + paragraph.start, tokens[noun].end + paragraph.start
+
+
+def _is_somebody(lemma: str) -> bool:
+    low = fold(lemma)
+    return low in lists.ROLES or (low.endswith(DOERS) and low not in NO_DOERS)
 
 
 def words_in(paragraph: Paragraph, start: int, end: int) -> list[Word]:
@@ -136,12 +184,18 @@ def words_in(paragraph: Paragraph, start: int, end: int) -> list[Word]:
     return words
 
 
-def read_report(report: Report, paragraphs: Iterable[Paragraph], statements: Sequence[Statement]) -> ReportReading:
-    """Read the names of a report: the parser's, clipped where a source starts inside one."""
-    ordered = tuple(sorted(paragraphs, key=lambda paragraph: paragraph.start))
+def read_report(
+    report: Report, paragraphs: Sequence[Paragraph], statements: Sequence[Statement], surnames: frozenset[str]
+) -> ReportReading:
+    """Read the names of a report: the parser's, clipped where a source starts inside one.
+
+    :param paragraphs: in text order.
+    :param surnames: folded surnames of the persons of the story.
+    """
+    ordered = tuple(paragraphs)
     marked = tuple(_quoted(statements))
     sources = [statement.source for statement in statements if statement.source]
-    names, kinds, places = read_uses(report, ordered, sources, marked)
+    names, kinds, places = read_uses(report, ordered, sources, marked, surnames)
     named = frozenset(word for name, kind in kinds.items() if kind in {"place", "people"} for word in name.split())
     return ReportReading(report, ordered, names, kinds, places, marked, frozenset(kinds), named)
 

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from twosource.model import Name, Paragraph, Report, Span, Token
-from twosource.sources import words as lists
+from twosource.sources import vocabulary as lists
 from twosource.sources.names import fold, is_initialism, same_place, words_of
 
 _LONGEST_NAME = 4
 """Words of the longest name that is read after a title."""
-_ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "dr"})
-"""Titles that stand before nothing but a person's name."""
+_TITLE = 16
+"""Code points before a name in which its title is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,23 +38,43 @@ class NameUse:
     quoted: bool
 
 
+def surnames_of(paragraphs: Iterable[Paragraph]) -> frozenset[str]:
+    """Return the folded surnames of the persons whom the paragraphs name in full or behind a title."""
+    found: set[str] = set()
+    for paragraph in paragraphs:
+        for name in [*paragraph.parse.names, *_titled(paragraph)]:
+            titled = _after_title(paragraph, name.start + paragraph.start)
+            if name.kind == "person" or titled:
+                words = words_of(paragraph.parse.text[name.start : name.end])
+                if words and (len(words) > 1 or titled) and not is_initialism(words[-1]):
+                    found.add(words[-1])
+    return frozenset(found)
+
+
 def read_uses(
-    report: Report, paragraphs: Sequence[Paragraph], sources: Sequence[Span], marked: Sequence[tuple[int, int]]
+    report: Report,
+    paragraphs: Sequence[Paragraph],
+    sources: Sequence[Span],
+    marked: Sequence[tuple[int, int]],
+    surnames: frozenset[str] = frozenset(),
 ) -> tuple[tuple[NameUse, ...], dict[str, str], frozenset[str]]:
     """Return the names of a report in text order, what each name is, and which are surely places.
 
     :param sources: the sources of statements: a name is cut where a source starts inside it.
     :param marked: the ranges between quotation marks.
+    :param surnames: folded surnames of the persons of the story.
     """
     sources = sorted(sources)
     uses: list[NameUse] = []
     for index, paragraph in enumerate(paragraphs):
         for name in [*paragraph.parse.names, *_titled(paragraph)]:
             place = _clipped(name.start + paragraph.start, name.end + paragraph.start, sources)
+            if name.kind == "person":
+                place = _without_seat(paragraph, *place)
             found = _use(report, paragraph, index, place, name.kind, marked)
             if found:
                 uses.append(found)
-    kinds, places = _kinds(paragraphs, uses)
+    kinds, places = _kinds(paragraphs, uses, surnames)
     seen: dict[int, list[NameUse]] = {}
     for use in uses:
         seen.setdefault(use.paragraph, []).append(use)
@@ -85,7 +105,7 @@ def _use(
         text,
         start,
         start + len(text),
-        "person" if _after_honorific(paragraph, start) else kind,
+        "person" if _after_title(paragraph, start) else kind,
         index,
         sentence_of(paragraph, start),
         _is_subject(paragraph, start, end),
@@ -115,10 +135,12 @@ def _missed(paragraph: Paragraph, kinds: Mapping[str, str], uses: Sequence[NameU
     return found
 
 
-def _after_honorific(paragraph: Paragraph, start: int) -> bool:
-    """Return whether "Mr" or the like stands right before an offset: what follows is a person."""
-    before = paragraph.parse.text[max(0, start - paragraph.start - 8) : start - paragraph.start].split()
-    return bool(before) and fold(before[-1]).rstrip(".") in _ADDRESS
+def _after_title(paragraph: Paragraph, start: int) -> bool:
+    """Return whether "Mr" or a capitalised "President" stands right before an offset: what follows is a person."""
+    before = paragraph.parse.text[max(0, start - paragraph.start - _TITLE) : start - paragraph.start]
+    last = before.split()[-1:] if before.endswith(" ") else []
+    low = fold(last[0]).rstrip(".") if last else ""
+    return low in lists.ADDRESS or (low in lists.TITLES and last[0][:1].isupper())
 
 
 def _titled(paragraph: Paragraph) -> list[Name]:
@@ -153,6 +175,15 @@ def _clipped(start: int, end: int, sources: Sequence[Span]) -> tuple[int, int]:
     return start, end
 
 
+def _without_seat(paragraph: Paragraph, start: int, end: int) -> tuple[int, int]:
+    """Return a person's range without the place of the office before it: "Mayor of Kesh Odo Brandt"."""
+    before = paragraph.parse.text[max(0, start - paragraph.start - _TITLE) : start - paragraph.start].split()
+    text = paragraph.parse.text[start - paragraph.start : end - paragraph.start]
+    first = text.split(" ", 1)[0]
+    office = before[-1:] == ["of"] and fold(before[-2] if len(before) > 1 else "") in lists.ROLES
+    return (start + len(first) + 1, end) if office and text.count(" ") > 1 else (start, end)
+
+
 def sentence_of(paragraph: Paragraph, offset: int) -> tuple[int, int]:
     """Return start and end, in the stored text, of the sentence of a paragraph around an offset."""
     sentences = paragraph.parse.sentences
@@ -170,8 +201,13 @@ def _is_subject(paragraph: Paragraph, start: int, end: int) -> bool:
     return any(tokens[i].dep in {"nsubj", "nsubjpass"} and tokens[i].head not in inside for i in inside)
 
 
-def _kinds(paragraphs: Sequence[Paragraph], names: Sequence[NameUse]) -> tuple[dict[str, str], frozenset[str]]:
-    """Return what each name of the report is, by majority, and which are surely places."""
+def _kinds(
+    paragraphs: Sequence[Paragraph], names: Sequence[NameUse], known: Collection[str]
+) -> tuple[dict[str, str], frozenset[str]]:
+    """Return what each name of the report is, by majority, and which are surely places.
+
+    :param known: folded surnames of the persons of the story: a name among them is a person's in this report too.
+    """
     votes: dict[str, Counter[str]] = {}
     for name in names:
         words = words_of(name.text)
@@ -190,7 +226,9 @@ def _kinds(paragraphs: Sequence[Paragraph], names: Sequence[NameUse]) -> tuple[d
     order = ("person", "organisation", "place", "people")
     kinds = {name: max(order, key=lambda kind: (found[kind], -order.index(kind))) for name, found in votes.items()}
     full = [words_of(name.text) for name in names if name.kind == "person"]
-    surnames = {words[-1] for words in full if len(words) > 1 and not is_initialism(words[-1])} - sure
+    surnames = {words[-1] for words in full if len(words) > 1 and not is_initialism(words[-1])}
+    guesses = {name for name, found in votes.items() if found["place"] < found.total() / 2}
+    surnames = (surnames | (guesses & set(known))) - sure
     return {name: "person" if name in surnames else kind for name, kind in kinds.items()}, sure
 
 

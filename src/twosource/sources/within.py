@@ -6,44 +6,53 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from twosource.model import Paragraph, Report, SourceType, Span, Statement
-from twosource.sources import words as lists
+from twosource.model import SourceType, Span
+from twosource.sources import vocabulary as lists
 from twosource.sources.bodies import body_of, read_glosses
 from twosource.sources.cast import Asking, Cast, ordered_spans
-from twosource.sources.described import Described, Form
-from twosource.sources.descriptions import by_description, joint_of, own_source, place_key, place_of
+from twosource.sources.copies import Told
+from twosource.sources.cutting import proper, singular
 from twosource.sources.identity import UNRESOLVED, Identity
-from twosource.sources.kinds import type_of
+from twosource.sources.kinds import is_guess, type_of
+from twosource.sources.mention import Described, Form
 from twosource.sources.names import is_full, words_of
 from twosource.sources.people import read_people
 from twosource.sources.pronouns import pronoun
 from twosource.sources.reading import ReportReading, read_report
+from twosource.sources.taking_up import by_description
+from twosource.sources.unnamed import joint_of, own_source, place_key, place_of
 
+_BESIDE = 60
+"""Code points before a mention in which the descriptor of a name is looked for."""
 _GAP = re.compile(r"[\s,]{0,3}\Z")
 _TITLES = {"he": lists.MALE, "she": lists.FEMALE}
 
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """The identities of a report, and which of them each source or addressee span means."""
+    """The identities of a report, and which of them each source or addressee span means.
+
+    ``persons`` are the full names of everybody named in it, whether they speak or not.
+    """
 
     reading: ReportReading
     identities: tuple[Identity, ...]
     of: dict[tuple[int, int], Identity]
+    persons: frozenset[str] = frozenset()
 
 
-def resolve_report(
-    report: Report,
-    paragraphs: Sequence[Paragraph],
-    statements: Sequence[Statement],
-    outlets: frozenset[tuple[str, ...]],
-) -> Resolved:
-    """Trace every source and addressee of a report's statements to an identity of this report."""
-    reading = read_report(report, paragraphs, statements)
+def resolve_report(told: Told, outlets: frozenset[tuple[str, ...]], surnames: frozenset[str] = frozenset()) -> Resolved:
+    """Trace every source and addressee of a report's statements to an identity of this report.
+
+    :param outlets: the words of the names of the outlets whose reports are read.
+    :param surnames: folded surnames of the persons whom the reports of the story name in full or with a title.
+    """
+    report, statements = told.report, told.statements
+    reading = read_report(report, told.paragraphs, statements, surnames)
     places = ordered_spans(statements)
     described: dict[tuple[int, int], Described] = {}
     for span, _, _ in places:
-        described[span.start, span.end] = reading.describe(span)
+        described[span.start, span.end] = _with_descriptor(reading, reading.describe(span))
     named = [d for d in described.values() if d.form is Form.NAME]
     persons = [
         (d.name, d.span.start) for d in named if type_of(d, reading.kind_of(d.name), outlets) is SourceType.PERSON
@@ -55,8 +64,13 @@ def resolve_report(
     read_glosses(cast)
     by_id = {statement.id: statement for statement in statements}
     of: dict[tuple[int, int], Identity] = {}
-    # "I" and "we" wait for the source around them, which may stand behind them
-    for span, statement, speaks in sorted(places, key=lambda place: _is_first_person(described, place[0])):
+    # "I" and "we" wait for the source around them, which may stand behind them, and for the body it speaks for
+    ordered = sorted(places, key=lambda place: _is_first_person(described, place[0]))
+    waiting = sum(_is_first_person(described, span) for span, _, _ in places)
+    mentions = [described[span.start, span.end] for span, _, _ in places]
+    for number, (span, statement, speaks) in enumerate(ordered):
+        if number == len(ordered) - waiting:
+            _speak_for(cast, mentions)
         key = (span.start, span.end)
         parent = by_id.get(statement.parent) if statement.parent else None
         asking = Asking(described[key], statement if speaks else None, parent)
@@ -66,9 +80,11 @@ def resolve_report(
         identity.mentions.add(span)
         if speaks:
             cast.speak(statement, identity, described[key].plural or bool(identity.members))
-    _speak_for(cast, [described[span.start, span.end] for span, _, _ in places])
+    if not waiting:
+        _speak_for(cast, mentions)
     _show_full_names(cast)
-    return Resolved(reading, tuple(cast.identities), of)
+    full = frozenset(name for identity in cast.people.identities for name in identity.full_names)
+    return Resolved(reading, tuple(cast.identities), of, full)
 
 
 def _namesakes(reading: ReportReading, named: Sequence[Described]) -> list[tuple[str, int]]:
@@ -97,6 +113,8 @@ def _is_first_person(described: dict[tuple[int, int], Described], span: Span) ->
 def _resolve(cast: Cast, asking: Asking) -> Identity:
     described = asking.described
     start = described.span.start
+    if described.form is Form.NAME and described.age and described.definite and cast.kind_of(described) == "people":
+        described = replace(described, form=Form.DESCRIPTION, plural=False)  # "the 45-year-old Torvian" has no name
     if described.form is Form.NAME:
         identity = _named(cast, described)
     elif described.form is Form.JOINT:
@@ -106,10 +124,12 @@ def _resolve(cast: Cast, asking: Asking) -> Identity:
     elif described.form is Form.RELATIVE:
         identity = _relative(cast, asking)
     else:
-        identity = by_description(cast, described)
+        identity = by_description(cast, described, asking.is_said)
     if described.form is not Form.PRONOUN and described.form is not Form.RELATIVE:
         identity.variants.add(described.span.text)
-        if described.rank and not described.plural and described.form is Form.NAME:
+        known = lists.ROLES | lists.BODIES | lists.PAPERS | lists.AGENCY_HEADS
+        titled = " " in described.rank and not described.plural and described.head in known
+        if titled and described.form is Form.NAME:
             identity.variants.add(described.rank)
     return cast.keep(identity, start)
 
@@ -119,9 +139,25 @@ def _named(cast: Cast, described: Described) -> Identity:
     type_ = type_of(described, kind, cast.outlets)
     if type_ is SourceType.PERSON:
         return _person(cast, described)
-    identity = body_of(cast, described, type_)
+    identity = body_of(cast, described, type_, guess=is_guess(described, kind))
     identity.learn(described)
     return identity
+
+
+def _with_descriptor(reading: ReportReading, described: Described) -> Described:
+    """Return a name with the descriptor that stands right before it, outside the mention: "The newspaper Vestnok"."""
+    if described.head or described.determiner or described.form is not Form.NAME:
+        return described
+    span = described.span
+    before = reading.words(max(reading.sentence_at(span.start)[0], span.start - _BESIDE), span.start)
+    first = len(before)
+    while first and before[first - 1].pos in {"NOUN", "ADJ", "DET", "PROPN"}:
+        first -= 1
+    if first == len(before) or before[-1].pos != "NOUN" or singular(before[-1]) not in lists.BODIES | lists.PAPERS:
+        return described
+    whole = reading.describe(reading.report.span(before[first].start, span.end))
+    same = whole.form is Form.NAME and whole.name == described.name and whole.head
+    return replace(whole, span=span, gloss=described.gloss) if same else described
 
 
 def _person(cast: Cast, described: Described) -> Identity:
@@ -232,6 +268,8 @@ def _speak_for(cast: Cast, described: Sequence[Described]) -> None:
             continue
         if part.form is Form.DESCRIPTION:
             part = replace(part, determiner="the")
+        elif part.name in span.text and proper(cast.reading.words(span.start, span.end)):
+            part = replace(part, name=span.text)  # "Ferries for Kesh": the small word is a part of the name
         body = _resolve(cast, Asking(part, None, None))
         if body is not speaker:
             body.mentions.add(span)

@@ -24,9 +24,13 @@ PRONOUNS = HE | SHE | IT | THEY | I | WE | RELATIVES
 
 # --- persons ------------------------------------------------------------------------------------------------------
 
+ADDRESS = _words("mr mrs ms miss mx dr messrs")
+"""Titles that say nothing of an office and stand before nothing but a person's name."""
+
 HONORIFICS = _words(
-    "mr mrs ms miss mx sir dame lord lady dr prof rev fr sen rep gov gen lt col maj capt sgt cpl adm cmdr hon amb pres "
-    "sens reps govs profs drs messrs sheikh imam rabbi monsignor baroness baron count countess duke duchess earl"
+    "mr mrs ms miss mx sir dame lord lady dr prof rev fr sen rep gov gen lt col maj capt sgt cpl adm cmdr hon amb "
+    "pres sens reps govs profs drs messrs sheikh imam rabbi monsignor baroness baron count countess duke duchess "
+    "earl"
 )
 """Titles that stand before a name, without their full stop."""
 
@@ -52,24 +56,27 @@ ROLES = (
     OFFICES
     | SPOKES
     | _words(
-        "minister-president official officer lawmaker legislator deputy aide adviser advisor counsel lawyer solicitor "
-        "barrister candidate contender nominee politician diplomat negotiator mediator consul councillor councilman "
-        "councilwoman councilor alderman clerk magistrate detective inspector constable sergeant lieutenant captain "
-        "major policeman policewoman investigator inspector firefighter soldier fighter rebel pilot doctor physician "
-        "surgeon nurse paramedic scientist researcher professor lecturer teacher student economist analyst strategist "
-        "historian expert specialist engineer architect author writer novelist poet journalist reporter correspondent "
-        "editor columnist commentator anchor presenter host blogger photographer producer director actor actress "
-        "singer musician artist athlete player coach manager captain trainer striker goalkeeper referee executive "
-        "businessman businesswoman entrepreneur investor banker trader broker owner founder co-founder shareholder "
-        "farmer fisherman driver worker employee colleague neighbor neighbour resident villager tourist visitor "
-        "passenger witness eyewitness bystander survivor victim suspect defendant plaintiff prisoner activist "
-        "campaigner organizer organiser protester protestor demonstrator supporter critic opponent advocate voter "
-        "citizen priest pastor imam rabbi monk cleric father mother son daughter brother sister husband wife widow "
-        "widower parent cousin uncle aunt nephew niece grandmother grandfather friend partner relative man woman boy "
-        "girl mom dad mum kid child baby teen teenager guy gentleman chef cook waiter barber tailor pensioner retiree "
-        "girl person member delegate attendee participant user customer patient source insider whistleblower informant "
-        "administrator superintendent supervisor coordinator curator principal dean rector provost trustee treasurer "
-        "negotiator vice-chair chairperson secretary-general co-chair staffer operative donor lobbyist pollster"
+        "minister-president official officer lawmaker legislator deputy aide adviser advisor counsel lawyer "
+        "solicitor barrister candidate contender nominee politician diplomat negotiator mediator consul "
+        "councillor councilman councilwoman councilor alderman clerk magistrate detective inspector constable "
+        "sergeant lieutenant captain major policeman policewoman investigator inspector firefighter soldier "
+        "fighter rebel pilot doctor physician surgeon nurse paramedic scientist researcher professor lecturer "
+        "teacher student economist analyst strategist historian expert specialist engineer architect author "
+        "writer novelist poet journalist reporter correspondent editor columnist commentator anchor presenter "
+        "host blogger photographer producer director actor actress singer musician artist athlete player coach "
+        "manager captain trainer striker goalkeeper referee executive businessman businesswoman entrepreneur "
+        "investor banker trader broker owner founder co-founder shareholder farmer fisherman driver worker "
+        "employee colleague neighbor neighbour resident villager tourist visitor passenger witness eyewitness "
+        "bystander survivor victim suspect defendant plaintiff prisoner activist campaigner organizer organiser "
+        "protester protestor demonstrator supporter critic opponent advocate voter citizen priest pastor imam "
+        "rabbi monk cleric father mother son daughter brother sister husband wife widow widower parent cousin "
+        "uncle aunt nephew niece grandmother grandfather friend partner relative man woman boy girl mom dad mum "
+        "kid child baby teen teenager guy gentleman chef cook waiter barber tailor pensioner retiree girl person "
+        "member delegate attendee participant user customer patient source insider whistleblower informant "
+        "administrator superintendent supervisor coordinator curator principal dean rector provost trustee "
+        "treasurer negotiator vice-chair chairperson secretary-general co-chair staffer operative donor lobbyist "
+        "pollster coroner examiner marshal ranger paramedic curator informer sailor skipper miner nun sheriff "
+        "prosecutor"
     )
 )
 """What a single person can be called by."""
@@ -82,33 +89,10 @@ MALE = _words(
 """Titles and roles that tell a man."""
 FEMALE = _words(
     "mrs ms miss dame lady queen princess empress duchess countess baroness spokeswoman chairwoman congresswoman "
-    "policewoman businesswoman councilwoman actress mother daughter sister wife widow aunt niece grandmother woman girl"
+    "policewoman businesswoman councilwoman actress mother daughter sister wife widow aunt niece grandmother "
+    "woman girl"
 )
 """Titles and roles that tell a woman."""
-
-MALE_NAMES = _words(
-    "adam alan albert alfred andrew anthony arthur benjamin bernard brian bruce carl charles christopher craig daniel "
-    "david derek donald douglas edward eric ernest felix francis frank fred frederick gary geoffrey george gerald "
-    "graham gregory harold harry henry howard hugh ian isaac jack jacob james jason jeffrey jeremy john jonathan "
-    "joseph joshua keith kenneth kevin lawrence leonard louis lucas mark martin max michael nathan neil nicholas "
-    "oliver oscar patrick paul peter philip ralph raymond richard robert roger ronald roy samuel scott simon stephen "
-    "steven stuart thomas timothy victor vincent walter william "
-    "bill bob jim mike tom dan steve ted jeff greg ken ron tim nick jack ben josh phil rick ahmed mohammed muhammad "
-    "hassan omar ivan pavel boris mikhail nikolai hans klaus pierre jose juan carlos luis pedro giovanni marco paolo "
-    "giuseppe emmanuel viktor"
-)
-"""Given names borne by men almost alone; frequent in English-language news, from general knowledge."""
-FEMALE_NAMES = _words(
-    "abigail agnes alice amanda amelia amy andrea angela anna anne barbara beatrice betty brenda carol caroline "
-    "catherine charlotte christine clara claire deborah diana donna doris dorothy edith eleanor elizabeth ellen emily "
-    "emma esther eva evelyn florence frances gloria grace hannah heather helen ingrid irene isabel jane janet jennifer "
-    "jessica joan judith julia karen katherine kathleen laura linda lisa louise lucy margaret maria marie marion "
-    "martha "
-    "mary melissa monica nancy nicole nora olivia pamela patricia rachel rebecca rose ruth sandra sarah sharon sofia "
-    "sophie stephanie susan sylvia teresa ursula victoria virginia "
-    "hillary kate kathy jill ann beth sue debbie elena olga natalia irina svetlana fatima aisha ingrid greta"
-)
-"""Given names borne by women almost alone; frequent in English-language news, from general knowledge."""
 
 SUFFIXES = _words("jr sr ii iii iv junior senior")
 """Words after a surname that tell a father from a son."""
@@ -127,13 +111,15 @@ BODIES = _words(
     "hospital clinic church mosque embassy consulate mission delegation secretariat palace presidency chancellery "
     "treasury exchange chamber lobby watchdog regulator campaign club team laboratory observatory museum ngo charity "
     "movement militia center centre inc ltd llc plc corp co gmbh ag airport port municipality county state city town "
-    "house downing nation country kingdom republic side prosecution defence defense opposition network"
+    "house downing nation country kingdom republic side prosecution defence defense opposition network panel "
+    "zoo circus aquarium theatre theater hotel supermarket factory prison jail library startup start-up maker carmaker "
+    "automaker studio think-tank thinktank caucus squad brigade cartel gang diocese congregation synagogue temple"
 )
 """Bodies that speak as one."""
 
 PAPERS = _words(
     "newspaper paper daily weekly tabloid magazine journal broadcaster channel station network website site portal "
-    "outlet publication podcast blog newsletter"
+    "outlet publication blog newsletter television tv radio"
 )
 """What an outlet can be called by."""
 
@@ -175,21 +161,25 @@ OUTLET_NAMES = _words("bbc cnn nbc abc cbs msnbc npr pbs itv rtl zdf ard nhk rai
 # --- documents and groups -----------------------------------------------------------------------------------------
 
 DOCUMENTS = _words(
-    "report statement poll survey study indictment complaint lawsuit filing ruling verdict judgment judgement law bill "
-    "act treaty agreement accord resolution constitution decree order memo memorandum letter email message post tweet "
-    "blog article essay editorial column book memoir biography autobiography transcript document record paper release "
-    "communique communiqué bulletin notice declaration manifesto platform figure statistic data datum census ledger "
-    "audit review analysis estimate forecast projection assessment finding dossier file affidavit testimony "
-    "subpoena warrant petition charter code rule regulation guideline handbook manual text speech video footage "
-    "recording photo photograph image map sign leaflet advertisement ad advert headline caption plan proposal budget "
-    "website page account newsletter questionnaire readout film movie documentary clip piece research literature case "
-    "tape chart graph table evidence result test experiment poster banner slogan song series episode spot"
+    "report statement poll survey study indictment complaint lawsuit filing ruling verdict judgment judgement law "
+    "bill act treaty agreement accord resolution constitution decree order memo memorandum letter email message "
+    "post tweet blog article essay editorial column book memoir biography autobiography transcript document "
+    "record paper release communique communiqué bulletin notice declaration manifesto platform figure statistic "
+    "data datum census ledger audit review analysis estimate forecast projection assessment finding dossier file "
+    "affidavit testimony subpoena warrant petition charter code rule regulation guideline handbook manual text "
+    "speech video footage recording photo photograph image map sign leaflet advertisement ad advert headline "
+    "caption plan proposal budget website page account newsletter questionnaire readout film movie documentary "
+    "clip piece research literature case tape chart graph table evidence result test experiment poster banner "
+    "slogan song series episode spot section clause article chapter amendment ordinance statute legislation "
+    "directive protocol pact contract minute term profile site podcast autopsy inquest inquiry "
+    "investigation op-ed inscription audio list note certificate log diary motion deposition pleading brief "
+    "brochure pamphlet circular curriculum textbook"
 )
 """What speaks on paper."""
 
 GROUPS = _words(
     "people police media press crowd staff crew public community opposition faithful youth majority minority half "
-    "dozen rest percent family couple pair duo trio side"
+    "dozen rest percent family couple pair duo trio side jury both most many few several all everyone everybody"
 )
 """Words in the singular that mean several people."""
 
@@ -225,12 +215,12 @@ MEETING = _words("meet meeting talk talks summit duo both pair visit host dinner
 ANSWERS = _words("reply answer respond retort counter")
 """Cues that hand the word over to the other speaker."""
 
-POST_ADJECTIVES = _words("familiar close present aware involved briefed interviewed polled surveyed alike")
+POST_ADJECTIVES = _words("familiar close present aware involved briefed interviewed polled surveyed alike available")
 """Adjectives and participles that follow the head of a source."""
 
 PREPOSITIONS = _words(
     "of for in at from with to on by near among against inside outside within about behind under over across through "
-    "during including like such than as"
+    "during including like such than as before after since until without between"
 )
 
 SEATS = _words(
@@ -247,14 +237,22 @@ TOPICS = _words(
 GENERAL = BODIES | ROLES | PAPERS | PAPER_NAMES | DOCUMENTS | TOPICS
 """Words that many bodies share: a name made of them alone is no full name beyond its report."""
 
-FORMER = _words("former ex late one-time then")
+FORMER = _words("former ex late one-time then ousted")
 """Words that end an office: a former spokesman speaks for nobody but himself."""
+PREFIXES = ("ex-", "then-", "former-")
+"""Beginnings of a hyphenated role that end an office ("ex-minister")."""
 RANKS = _words("senior chief deputy official unnamed top acting new lead principal main veteran longtime")
 """Words before a role that say nothing about the body behind it."""
 
 DEFINITE = _words("the this that these those said")
 INDEFINITE = _words("a an another one some any every each")
 POSSESSIVE = _words("his her its their my our your")
+
+NUMBERS = _words(
+    "two three four five six seven eight nine ten eleven twelve dozen dozens hundreds thousands several some many few "
+    "other both number"
+)
+"""Words that count people out of many: "two officials" are somebody else in the next sentence, unless "the" says so."""
 
 WORD_TWINS = {
     "defence": "defense",
