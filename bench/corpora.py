@@ -24,10 +24,11 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A PolNeAR document: the file of its text, and the attributions that each of its annotators marked."""
+    """A PolNeAR document: the file of its text, what each of its annotators marked, and the files of that."""
 
     path: Path
     annotators: tuple[tuple[Attribution, ...], ...]
+    marked: tuple[Path, ...] = ()
 
 
 def polnear(folder: Path) -> list[Article]:
@@ -36,7 +37,7 @@ def polnear(folder: Path) -> list[Article]:
     for path in sorted((folder / "attributions").glob("*.ann")):
         marked[path.stem.rpartition("_")[0]].append(path)  # the name ends in the annotator's code
     return [
-        Article(path, tuple(tuple(_brat(each)) for each in marked[path.stem]))
+        Article(path, tuple(tuple(_brat(each)) for each in marked[path.stem]), tuple(marked[path.stem]))
         for path in sorted((folder / "text").glob("*.txt"))
         if path.stem in marked
     ]
@@ -84,8 +85,13 @@ class Linked:
 
 def meantime(folder: Path) -> list[Linked]:
     """Read the documents of MEANTIME that have speech links, in the order of their names."""
-    documents = (_newsreader(path) for path in sorted((folder / "intra-doc_annotation").glob("*/*.xml")))
+    documents = (_newsreader(path) for path in meantime_files(folder))
     return [document for document in documents if document.links]
+
+
+def meantime_files(folder: Path) -> list[Path]:
+    """Return the files that ``meantime`` reads, in the order in which it reads them."""
+    return sorted((folder / "intra-doc_annotation").glob("*/*.xml"))
 
 
 HEAD_SENTENCES = 2

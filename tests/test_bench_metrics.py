@@ -1,12 +1,9 @@
-"""The rules by which a finding counts as right, on invented lists; and the corpora's formats."""
+"""The rules by which a finding counts as right, on invented lists."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-from bench import corpora, metrics
-from bench import statements as attribution
+from bench import metrics
 from bench.metrics import Count, Place
 
 
@@ -97,90 +94,3 @@ def test_passages_are_compared_by_character() -> None:
     assert (precision, recall) == (Count(10, 30), Count(10, 20))
     assert metrics.f1(precision.share, recall.share) == pytest.approx(0.4)
     assert metrics.f1(0, 0) == 0
-
-
-TEXT = 'The dam holds, engineer Ila Voss said. "We watch it," she has also told Orlen Wire.\n'
-ANNOTATION = """T1\tSource 15 32\tengineer Ila Voss
-T2\tCue 33 37\tsaid
-T3\tContent 0 13\tThe dam holds
-T4\tAttribution 33 37\tsaid
-E1\tAttribution:T4 Content:T3 Cue:T2 Source:T1
-T5\tSource 54 57\tshe
-T6\tCue 58 71\thas also told
-T7\tContent 39 53\t"We watch\nTeam, it,"
-T8\tAttribution 58 71\thas also told
-E2\tAttribution:T8 Content:T7 Cue:T6 Source:T5
-"""
-ODD = ANNOTATION.replace("Content 0 13\tThe dam holds", "Content 15 32\tengineer Ila Voss").partition("T5")[0]
-"""What an annotator marked who took the speaker for what was said."""
-
-
-def test_polnear_is_read_and_scored_by_the_annotator_who_agrees_best(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    part = tmp_path / "polnear" / "dev"
-    for folder, name, text in (
-        ("text", "post_dam.txt", TEXT),
-        ("attributions", "post_dam_aaaa.ann", ODD),
-        ("attributions", "post_dam_bbbb.ann", ANNOTATION),
-        ("text", "post_unmarked.txt", TEXT),
-    ):
-        (part / folder).mkdir(parents=True, exist_ok=True)
-        (part / folder / name).write_text(text, encoding="utf-8")
-    (article,) = corpora.polnear(part)
-    assert [len(marked) for marked in article.annotators] == [1, 2]
-    marked = article.annotators[1][1]
-    pieces = [TEXT[slice(*ranges[0])] for ranges in (marked.content, marked.source, marked.cue)]
-    assert pieces == ['"We watch it,"', "she", "has also told"]
-    assert attribution.main(["--data", str(tmp_path), "--by", "construct", "--by", "cue"]) == 0
-    out, err = capsys.readouterr()
-    assert "PolNeAR dev twosource      documents   1 failed  0  hit P 1.000 (1/1) R 1.000 (1/1)" not in out
-    assert "hit P 1.000 (2/2) R 1.000 (2/2) F1 1.000" in out.splitlines()[0]
-    assert "exact F1 0.500 (1)  same words F1 1.000 (2)  source right 1.000 (2/2)" in out.splitlines()[0]
-    assert any(
-        line.split()[:3] == ["told", "precision", "1.000"] and "recall 1.000 (1/1)" in line for line in out.splitlines()
-    )
-    assert "MEANTIME is missing" in err
-
-
-def test_a_document_that_a_method_fails_on_counts_as_unfound(tmp_path: Path) -> None:
-    path = tmp_path / "a.txt"
-    path.write_text(TEXT, encoding="utf-8")
-    marked = corpora.Attribution(((0, 13),), ((15, 32),), ((33, 37),))
-
-    def broken(path: Path) -> tuple[str, list[attribution.Found]]:
-        raise ValueError("an odd mark")
-
-    total = attribution.score([(path, [(marked,)])], broken)
-    assert (total.documents, total.gold, total.found, total.hit) == (1, 1, 0, 0)
-    assert total.failed == ["a.txt: ValueError: an odd mark"]
-
-
-MEANTIME = """<?xml version="1.0" ?><Document doc_id="1">
-<token number="0" sentence="0" t_id="1">Dam</token><token number="1" sentence="0" t_id="2">holds</token>
-<token number="2" sentence="1" t_id="3">May</token><token number="3" sentence="1" t_id="4">2031</token>
-<token number="4" sentence="2" t_id="5">Voss</token><token number="5" sentence="2" t_id="6">said</token>
-<token number="6" sentence="2" t_id="7">it</token><token number="7" sentence="2" t_id="8">held</token>
-<token number="8" sentence="2" t_id="9">``</token><token number="9" sentence="2" t_id="10">well</token>
-<token number="10" sentence="2" t_id="11">''</token><token number="11" sentence="2" t_id="12">.</token>
-<token number="12" sentence="3" t_id="13">Unread</token>
-<Markables><EVENT_MENTION m_id="1"><token_anchor t_id="6"/></EVENT_MENTION>
-<EVENT_MENTION m_id="2"><token_anchor t_id="8"/></EVENT_MENTION>
-<ENTITY_MENTION m_id="3"><token_anchor t_id="5"/></ENTITY_MENTION></Markables>
-<Relations><SLINK r_id="4"><source m_id="1"/><target m_id="2"/></SLINK>
-<HAS_PARTICIPANT r_id="5" sem_role="Arg0"><source m_id="1"/><target m_id="3"/></HAS_PARTICIPANT>
-</Relations></Document>"""
-
-
-def test_speech_links_are_read_and_looked_for(tmp_path: Path) -> None:
-    folder = tmp_path / "intra-doc_annotation" / "corpus"
-    folder.mkdir(parents=True)
-    (folder / "a.xml").write_text(MEANTIME, encoding="utf-8")
-    (document,) = corpora.meantime(tmp_path)
-    assert document.text == "Dam holds\n\nMay 2031\n\nVoss said it held “well”."
-    (link,) = document.links
-    places = (link.cue, link.said, *link.speakers)
-    assert [document.text[start:end] for start, end in places] == ["said", "held", "Voss"]
-    assert "link recall 1.000 (1/1)  told by anyone 1.000 (1/1)  source right 1.000 (1/1)" in attribution.links(
-        [document]
-    )

@@ -136,3 +136,6 @@ def test_a_missed_floor_is_an_exit_code_only_when_it_is_checked(
     assert seeds.main([]) == 0
     assert seeds.main(["--check"]) == 1
     assert "below their floor: times right" in capsys.readouterr().out
+    assert seeds.main(["--check", "--json"]) == 1
+    (figure,) = json.loads(capsys.readouterr().out).values()
+    assert (figure["value"], figure["count"], figure["floor"], figure["reached"]) == (6, "6/9", 7, False)
