@@ -25,7 +25,10 @@ from twosource.sources import sources
 
 @dataclass(frozen=True)
 class Say:
-    """A statement as a test gives it: its content is found after ``after``, all else as near to it as it stands."""
+    """A statement as a test gives it: its content is found after ``after``, all else as near to it as it stands.
+
+    ``nth`` says which of the places where its source's words stand is meant, from 0, where the nearest is not.
+    """
 
     content: str
     source: str | None
@@ -34,6 +37,7 @@ class Say:
     to: str | None = None
     after: str = ""
     quoted: bool = False
+    nth: int | None = None
 
 
 def case_of(reports: Mapping[str, tuple[str, list[Say]]], *, one_story: bool = True) -> Case:
@@ -68,12 +72,13 @@ def named(case: Case, name: str) -> Source:
 
 
 def _parts(text: str) -> tuple[Part, ...]:
-    if "\n\n" not in text:
-        return (Part(PartKind.BODY, 0, len(text), "test"),)
-    cut = text.index("\n\n")
-    if text[:cut].endswith((".", "”", '"')):
-        return (Part(PartKind.BODY, 0, len(text), "test"),)
-    return Part(PartKind.HEADLINE, 0, cut, "test"), Part(PartKind.BODY, cut, len(text), "test")
+    """Return a part a paragraph; the first is a headline where it does not end like a sentence."""
+    parts: list[Part] = []
+    for found in re.finditer(r"(?:(?!\n\n).)+", text, re.DOTALL):
+        start = found.start() + len(found.group()) - len(found.group().lstrip())
+        headline = not parts and found.end() < len(text) and not found.group().endswith((".", "”", '"'))
+        parts.append(Part(PartKind.HEADLINE if headline else PartKind.BODY, start, found.end(), "test"))
+    return tuple(parts)
 
 
 def _statements(report: Report, says: list[Say]) -> list[Statement]:
@@ -88,7 +93,7 @@ def _statements(report: Report, says: list[Say]) -> list[Statement]:
                 report.id,
                 (content,),
                 _near(report, say.cue, content) if say.cue else None,
-                _near(report, say.source, content) if say.source else None,
+                _near(report, say.source, content, say.nth) if say.source else None,
                 kind,
                 Act.SPEECH,
                 Stance.ASSERTED,
@@ -102,11 +107,10 @@ def _statements(report: Report, says: list[Say]) -> list[Statement]:
     return result
 
 
-def _near(report: Report, words: str, content: Span) -> Span:
-    found = re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", report.text)
-    start = min(
-        (match.start() for match in found), key=lambda start: min(abs(start - content.start), abs(start - content.end))
-    )
+def _near(report: Report, words: str, content: Span, nth: int | None = None) -> Span:
+    found = [match.start() for match in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", report.text)]
+    near = min(found, key=lambda start: min(abs(start - content.start), abs(start - content.end)))
+    start = near if nth is None else found[nth]
     return report.span(start, start + len(words))
 
 

@@ -68,9 +68,11 @@ def body_named_before(cast: Cast, described: Described) -> tuple[Identity, str] 
         return None
     found: dict[tuple[str, ...], tuple[NameUse, set[str]]] = {}
     for use in cast.reading.names_between(0, described.span.start):
-        if use.kind == "person" or cast.reading.kind_of(use.text) != "organisation":
+        if use.kind == "person" or cast.reading.kind_of(use.text) == "person":
             continue
-        told = {*words_of(use.text), *_descriptor(cast, use)}
+        beside = _descriptor(cast, use)
+        body = cast.reading.kind_of(use.text) == "organisation"
+        told = {*(words_of(use.text) if body else ()), *beside}
         if told & kinds:
             found.setdefault(body_key(use.text), (use, set()))[1].update(told)
     fitting = [use for use, told in found.values() if _told(described, told)]

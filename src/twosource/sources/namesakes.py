@@ -23,12 +23,15 @@ _CALENDAR = frozenset(
 )
 
 
-def namesakes(reading: ReportReading, persons: Sequence[NameUse]) -> Iterator[tuple[str, int, int]]:
+def namesakes(
+    reading: ReportReading, persons: Sequence[NameUse], sources: Sequence[str]
+) -> Iterator[tuple[str, int, int]]:
     """Yield the full names, each with its offset and paragraph, that end in the surname of a person named in full.
 
     :param persons: the names that are persons' by the parser.
+    :param sources: the names of the persons who are sources.
     """
-    full = [words_of(use.text) for use in persons if is_full(use.text)]
+    full = [words_of(name) for name in [*(use.text for use in persons), *sources] if is_full(name)]
     surnames = {words[-1] for words in full if len(words) > 1 and not is_initialism(words[-1])}
     taken = {place for use in persons if is_full(use.text) for place in range(use.start, use.end)}
     for index, paragraph in enumerate(reading.paragraphs):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -16,7 +15,7 @@ from twosource.sources.mention import Form
 from twosource.sources.names import inner_of, is_full, person_words, same_person, short_of, suffix_of
 from twosource.sources.namesakes import namesakes
 from twosource.sources.reading import ReportReading
-from twosource.sources.uses import NameUse
+from twosource.sources.uses import AGE_BEFORE, AGE_BEHIND, NameUse
 
 NEAR = 1
 """Paragraphs back within which one bearer of a surname, and no other, must stand for a bare surname to be his."""
@@ -24,8 +23,6 @@ _REACH = 60
 """Code points before and behind a name in which its bearer's role is looked for."""
 _TITLE = 15
 """Code points before a name in which its title stands."""
-_AGE_BEHIND = re.compile(r", (?:aged )?(\d{1,3})(?=[,.;)]| )")
-_AGE_BEFORE = re.compile(r"\b(\d{1,3})-year-old(?: [a-z-]{2,20}){0,3} \Z")
 _CLEAR = 3
 """Times that "he" must outnumber "she" after a name, or "she" "he", to tell a man or a woman."""
 
@@ -112,7 +109,11 @@ def read_people(reading: ReportReading, extra: Iterable[tuple[str, int]]) -> Peo
     # the words of a headline are all written like names: it founds no identity, and means those of the body
     told = [(use.text, use.start) for use in uses if use.paragraph not in headlines]
     told += [(name, start) for name, start in extra if reading.paragraph_at(start) not in headlines]
-    told += [(name, start) for name, start, index in namesakes(reading, uses) if index not in headlines]
+    told += [
+        (name, start)
+        for name, start, index in namesakes(reading, uses, [name for name, _ in extra])
+        if index not in headlines
+    ]
     told = sorted(told, key=lambda pair: (-_fullness(pair[0]), pair[1]))
     for name, start in told:
         if _fullness(name) < 2:
@@ -224,9 +225,9 @@ def _learn_by_text(reading: ReportReading, use: NameUse, identity: Identity) -> 
 def _age(reading: ReportReading, use: NameUse) -> int:
     """Return the age right behind a name ("Mira Toll, 45,") or before it ("45-year-old nurse Mira Toll"), or 0."""
     text = reading.report.text
-    found = _AGE_BEHIND.match(text, use.end, min(len(text), use.end + _REACH))
+    found = AGE_BEHIND.match(text, use.end, min(len(text), use.end + _REACH))
     if found is None:
-        found = _AGE_BEFORE.search(text, max(use.sentence[0], use.start - _REACH), use.start)
+        found = AGE_BEFORE.search(text, max(use.sentence[0], use.start - _REACH), use.start)
     return int(found.group(1)) if found else 0
 
 

@@ -33,11 +33,16 @@ def several(cast: Cast, asking: Asking) -> Found | None:
     since = _end_of(cast, spoke) if spoke else cast.reading.paragraphs[max(0, here - 1)].start
     pair = _pair(cast, asking, since)
     if pair:
+        for member in pair:
+            cast.keep(member, asking.start)
         return joint_of(cast, pair), "the two persons who are the subject before it"
     people = [start for start in cast.reading.people_between(since, asking.start) if not asking.is_said(start)]
     if people:
         return _people(cast, asking, people)
-    return (spoke.identity, "the group that spoke last") if spoke else None
+    latest = cast.spoken_before(asking.start, 0)[-1:]
+    if spoke is None or any(s.identity.type is SourceType.ANONYMOUS and not s.plural for s in latest):
+        return None  # "a spokesman said … They said": one who is no man and no woman can be "they"
+    return spoke.identity, "the group that spoke last"
 
 
 def _people(cast: Cast, asking: Asking, starts: list[int]) -> Found | None:

@@ -150,6 +150,7 @@ class ReportReading:
     def kind_of(self, name: str) -> str | None:
         """Return what the report takes a name for, by all places where the name stands; None where nothing tells."""
         words = words_of(name)
+        words = words[1:] if words[:1] == ("the",) else words
         return self.kinds.get(" ".join(words)) or (self.kinds.get(words[-1]) if len(words) == 1 else None)
 
 

@@ -81,17 +81,16 @@ def _country(identity: Identity) -> frozenset[str]:
     """Return the words of the country whose state media an identity is called, none where it is called so of none."""
     if identity.type is not SourceType.AGENCY or not identity.settled:
         return frozenset()
-    return frozenset(
-        word for head, words in identity.heads if head == "media" and "state" in words for word in words - STATE
-    )
+    called = [*identity.heads, *((identity.key[0], frozenset(identity.key[1:])) for _ in identity.key[:1])]
+    words = [words for head, words in called if head == "media" and "state" in words]
+    return frozenset(word for found in words for word in found - STATE if not word.isdecimal()) - {identity.report}
 
 
 def _places_beside(cast: Cast, span: Span) -> frozenset[str]:
     """Return the folded words of the places and peoples in the sentence of a mention, outside marks."""
     start, end = cast.reading.sentence_at(span.start)
-    uses = [use for use in cast.reading.names_between(start, end) if not use.quoted]
-    places = [use for use in uses if cast.reading.kind_of(use.text) in {"place", "people"}]
-    return frozenset(fold(word) for use in places for word in use.text.split())
+    words = [word for word in cast.reading.words(start, end) if word.capital and not cast.reading.in_marks(word.start)]
+    return frozenset(word.low for word in words if cast.reading.kind_of(word.text) in {"place", "people"})
 
 
 def _share(x: frozenset[str], y: frozenset[str]) -> bool:

@@ -6,6 +6,7 @@ saw elsewhere in the report and passed over here.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -17,6 +18,16 @@ from twosource.sources.names import fold, is_initialism, same_place, words_of
 
 _LONGEST_NAME = 4
 """Words of the longest name that is read after a title."""
+_PARTNERS = frozenset(
+    {"owner", "partner", "founder", "co-founder", "shareholder", "member", "sponsor", "source", "user"}
+)
+"""Roles that a body can have: a name behind them may be a body's."""
+AGE_BEHIND = re.compile(r", (?:aged )?(\d{1,3})(?=[,.;)]| and )")
+"""An age right behind a name: "Mira Toll, 45,"."""
+AGE_BEFORE = re.compile(r"\b(\d{1,3})-year-old(?: [a-z-]{2,20}){0,3} \Z")
+"""An age before a name: "45-year-old nurse Mira Toll"."""
+_AGE = 60
+"""Code points before a name in which an age is looked for."""
 _TITLE = 16
 """Code points before a name in which its title is looked for."""
 
@@ -105,7 +116,7 @@ def _use(
         text,
         start,
         start + len(text),
-        "person" if _after_title(paragraph, start) else kind,
+        "person" if _is_told(paragraph, start, end) else kind,
         index,
         sentence_of(paragraph, start),
         _is_subject(paragraph, start, end),
@@ -133,6 +144,20 @@ def _missed(paragraph: Paragraph, kinds: Mapping[str, str], uses: Sequence[NameU
         else:
             found.append((start, end))
     return found
+
+
+def _is_told(paragraph: Paragraph, start: int, end: int) -> bool:
+    """Return whether the words beside a name tell a person: a title, a role right before it, an age on either side."""
+    if _after_title(paragraph, start):
+        return True
+    text, first, last = paragraph.parse.text, start - paragraph.start, end - paragraph.start
+    if set(words_of(text[first:last])) & lists.BODIES or " " not in text[first:last]:
+        return False
+    before = text[max(0, first - _TITLE) : first].split()
+    role = before[-1:] if text[:first].endswith(" ") else []
+    return bool(AGE_BEHIND.match(text, last) or AGE_BEFORE.search(text, max(0, first - _AGE), first)) or (
+        bool(role) and role[0] in lists.ROLES - _PARTNERS
+    )
 
 
 def _after_title(paragraph: Paragraph, start: int) -> bool:
@@ -229,7 +254,15 @@ def _kinds(
     surnames = {words[-1] for words in full if len(words) > 1 and not is_initialism(words[-1])}
     guesses = {name for name, found in votes.items() if found["place"] < found.total() / 2}
     surnames = (surnames | (guesses & set(known))) - sure
+    surnames |= {name for name, kind in kinds.items() if kind == "organisation" and _ends_in_one(name.split(), known)}
+    kinds.update(dict.fromkeys(proper & set(known) - sure - set(kinds), "person"))
     return {name: "person" if name in surnames else kind for name, kind in kinds.items()}, sure
+
+
+def _ends_in_one(words: Sequence[str], surnames: Collection[str]) -> bool:
+    """Return whether a name that the parser takes for a body's ends in a person's surname, one or the first of two."""
+    last = words[-1:] if len(words) < 3 else words[-2:]
+    return len(words) > 1 and any(word in surnames for word in last) and not set(words) & lists.GENERAL
 
 
 def _sure_places(paragraphs: Sequence[Paragraph], names: set[str], persons: set[str]) -> frozenset[str]:

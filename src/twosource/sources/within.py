@@ -25,6 +25,7 @@ from twosource.sources.unnamed import joint_of, own_source, place_key, place_of
 _BESIDE = 60
 """Code points before a mention in which the descriptor of a name is looked for."""
 _GAP = re.compile(r"[\s,]{0,3}\Z")
+Place = tuple[int, int]
 _TITLES = {"he": lists.MALE, "she": lists.FEMALE}
 
 
@@ -37,7 +38,7 @@ class Resolved:
 
     reading: ReportReading
     identities: tuple[Identity, ...]
-    of: dict[tuple[int, int], Identity]
+    of: dict[Place, Identity]
     persons: frozenset[str] = frozenset()
 
 
@@ -50,9 +51,10 @@ def resolve_report(told: Told, outlets: frozenset[tuple[str, ...]], surnames: fr
     report, statements = told.report, told.statements
     reading = read_report(report, told.paragraphs, statements, surnames)
     places = ordered_spans(statements)
-    described: dict[tuple[int, int], Described] = {}
+    described: dict[Place, Described] = {}
     for span, _, _ in places:
         described[span.start, span.end] = _with_descriptor(reading, reading.describe(span))
+    described = _with_kinds(described)
     named = [d for d in described.values() if d.form is Form.NAME]
     persons = [
         (d.name, d.span.start) for d in named if type_of(d, reading.kind_of(d.name), outlets) is SourceType.PERSON
@@ -63,7 +65,7 @@ def resolve_report(told: Told, outlets: frozenset[tuple[str, ...]], surnames: fr
         cast.register(identity)
     read_glosses(cast)
     by_id = {statement.id: statement for statement in statements}
-    of: dict[tuple[int, int], Identity] = {}
+    of: dict[Place, Identity] = {}
     # "I" and "we" wait for the source around them, which may stand behind them, and for the body it speaks for
     ordered = sorted(places, key=lambda place: _is_first_person(described, place[0]))
     waiting = sum(_is_first_person(described, span) for span, _, _ in places)
@@ -87,6 +89,17 @@ def resolve_report(told: Told, outlets: frozenset[tuple[str, ...]], surnames: fr
     return Resolved(reading, tuple(cast.identities), of, full)
 
 
+def _with_kinds(described: dict[Place, Described]) -> dict[Place, Described]:
+    """Return the mentions, a bare name with the kind that another mention of it gives: "the Kesher news agency"."""
+    bodily = lists.BODIES | lists.PAPERS | lists.AGENCY_HEADS
+    kinds = {words_of(d.name): d for d in reversed(described.values()) if d.form is Form.NAME and d.head in bodily}
+    result = {}
+    for place, mention in described.items():
+        other = kinds.get(words_of(mention.name)) if mention.form is Form.NAME and not mention.head else None
+        result[place] = replace(mention, head=other.head, words=other.words, rank=other.rank) if other else mention
+    return result
+
+
 def _namesakes(reading: ReportReading, named: Sequence[Described]) -> list[tuple[str, int]]:
     """Return the names, with their places, that share a person's surname and hold no word of a body.
 
@@ -105,7 +118,7 @@ def _namesakes(reading: ReportReading, named: Sequence[Described]) -> list[tuple
     ]
 
 
-def _is_first_person(described: dict[tuple[int, int], Described], span: Span) -> bool:
+def _is_first_person(described: dict[Place, Described], span: Span) -> bool:
     mention = described[span.start, span.end]
     return mention.form is Form.PRONOUN and mention.head in lists.I | lists.WE
 
