@@ -18,6 +18,7 @@ class Expected:
     :param content: the words of the content, or of its pieces where the frame or a paragraph's end interrupts it.
     :param parent: the content of the statement that this one stands inside; ``""`` if it stands in none.
     :param optional: right if found, no fault if not.
+    :param addressee: the words for the one spoken to.
     :param joined: the pieces must be one statement; else each may be a statement of its own.
     """
 
@@ -29,6 +30,7 @@ class Expected:
     parent: str | None = None
     optional: bool = False
     joined: bool = True
+    addressee: str | None = None
 
     @property
     def pieces(self) -> tuple[str, ...]:
@@ -45,6 +47,11 @@ class Construct:
     expected: tuple[Expected, ...] = ()
     never: tuple[str, ...] = ()
     headline: bool = False
+
+    @property
+    def family(self) -> str:
+        """The construct that this is a variant of."""
+        return self.name.rsplit(" ", 1)[0]
 
 
 def direct(content: str | tuple[str, ...], source: str | None, stance: str | None = None, **more: object) -> Expected:

@@ -13,7 +13,9 @@ from twosource.language import language
 from twosource.model import Case, Statement
 from twosource.statements import statements
 
-VARIANTS_PER_CONSTRUCT = 4
+VARIANTS_PER_CONSTRUCT = 10
+SHAPES_OF_SILENCE = 20
+"""Least number of ways in which a text can say that somebody did not say a thing."""
 
 
 def _spans(text: str, expected: Expected) -> list[list[tuple[int, int]]]:
@@ -68,6 +70,9 @@ def _faults(text: str, expected: Expected, found: Statement) -> list[str]:
         wanted, value = getattr(expected, name), str(getattr(found, name))
         if wanted is not None and value not in wanted.split("|"):
             faults.append(f"{name} {value}, not {wanted}")
+    spoken_to = found.addressee_span.text if found.addressee_span else None
+    if expected.addressee is not None and spoken_to != expected.addressee:
+        faults.append(f"told to {spoken_to!r}, not {expected.addressee!r}")
     return [f"{expected.pieces[0]!r}: {fault}" for fault in faults]
 
 
@@ -158,6 +163,10 @@ def test_the_sentences_are_sound() -> None:
                 places(construct.text, words) for words in expected.source.split("|")
             ), (construct.name, expected.source)
             assert not expected.parent or expected.parent in contents, (construct.name, expected.parent)
+            assert expected.addressee is None or places(construct.text, expected.addressee), construct.name
         for words in construct.never:
             assert places(construct.text, words), (construct.name, words)
-    assert min(Counter(c.name.rsplit(" ", 1)[0] for c in CONSTRUCTS).values()) >= VARIANTS_PER_CONSTRUCT
+
+    variants = Counter(construct.family for construct in CONSTRUCTS)
+    assert min(variants.values()) >= VARIANTS_PER_CONSTRUCT, variants
+    assert variants["not said"] >= SHAPES_OF_SILENCE

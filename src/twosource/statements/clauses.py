@@ -17,8 +17,9 @@ from twosource.statements.inserted import clause_before
 from twosource.statements.quoted import opens_sentence, quotation_after, quotation_before
 from twosource.statements.relays import passed_on, without_citing
 from twosource.statements.reported import clause
-from twosource.statements.speakers import COLLECTIVES, Speaker, informs, speaker, speaks_of_himself
+from twosource.statements.speakers import speaker, speaks_of_himself
 from twosource.statements.unsaid import on_condition, to_come, unsaid
+from twosource.statements.voices import COLLECTIVES, Speaker, informs
 
 
 def clause_frames(block: Block) -> Iterator[Frame]:
@@ -128,7 +129,7 @@ def _addressee(block: Block, verb: int, content: tuple[Range, ...]) -> Range | N
     spoken_to = tree.child(verb, "dobj", "dative", "nsubjpass") if lemma in ADDRESSED or asked else None
     if spoken_to is None and to is not None and tree.tokens[to].text.lower() == ("on" if lemma == "call" else "to"):
         spoken_to = tree.child(to, "pobj")  # "said to reporters that …", "called on lawmakers to …"
-        if spoken_to is not None and not informs(tree, spoken_to):
+        if spoken_to is not None and lemma != "call" and not informs(tree, spoken_to):
             return None
     if spoken_to is None:
         return None

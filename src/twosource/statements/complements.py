@@ -130,8 +130,11 @@ def _phrase(block: Block, verb: int) -> Found:
     """Find a phrase with a preposition: "warned of floods", "called for an inquiry"."""
     tree = block.tree
     wanted = PREPOSITIONS.get(tree.tokens[verb].lemma, frozenset())
-    for child in tree.children[verb]:
-        token = tree.tokens[child]
+    for below in tree.children[verb]:
+        child, token = below, tree.tokens[below]
+        if token.dep == "dobj" and tree.tokens[verb].lemma == "accuse" and tree.right[child] > child:
+            child = next((c for c in tree.children[child] if tree.tokens[c].text.lower() == "of"), child)
+            token = tree.tokens[child]  # "accuses the firms of hoarding", hung on the firms
         if token.dep not in {"prep", "prt", "dative"} or child < verb or token.text.lower() not in wanted:
             continue
         filled = tree.child(child, "pobj", "pcomp")

@@ -37,7 +37,7 @@ _ROWS: tuple[tuple[str, Act, Stance, str], ...] = (
         comment conclude joke concede affirm reaffirm reiterate repeat recall boast brag complain counter disclose
         inform assure remind testify swear caution predict forecast estimate confirm clarify confess lament opine quip
         recount retort signal proclaim pronounce profess agree mention attest theorize speculate notify advise brief
-        cite relate warrant""",
+        cite relate warrant answer remember""",
     ),
     ("clause quote before", Act.SPEECH, Stance.FEARED, "warn"),
     (
@@ -45,7 +45,7 @@ _ROWS: tuple[tuple[str, Act, Stance, str], ...] = (
         Act.SPEECH,
         Stance.ASSERTED,
         """continue begin shout yell whisper murmur mutter exclaim laugh chuckle sigh cry scream call chant elaborate
-        finish interject interrupt sing describe label dub brand blast slam criticize criticise praise refer mock
+        finish interject interrupt radio sing describe label dub brand blast slam criticize criticise praise refer mock
         denounce condemn deride dismiss decry thunder scoff snap fume urge""",
     ),
     ("clause quote before", Act.WRITING, Stance.ASSERTED, "write tweet post publish retweet blog rule text"),
@@ -147,7 +147,8 @@ PEOPLE = frozenset(
     ally aide insider investigator prosecutor inspector detective soldier rebel diplomat delegate lawmaker councillor
     banker trader economist scientist specialist expert journalist reporter correspondent user follower viewer reader
     listener audience crowd mob troop villager farmer fisherman sailor migrant refugee survivor victim client customer
-    member minister leader boss executive politician public press""".split()
+    member minister leader boss executive politician public press treasurer dealer priest bishop guard cook auditor
+    coroner ranger farmer islander doctor forecaster""".split()
 )
 """Nouns of people, beside those of :data:`ROLES`: they give information, and are spoken to."""
 
@@ -182,7 +183,8 @@ BODIES_BY_ENDING = frozenset(
 """Nouns with an abstract ending that are bodies, people or places all the same, and can speak."""
 
 BODIES = frozenset(
-    "body court jury panel commission committee council agency ministry department office bureau".split()
+    """body court jury panel commission committee council agency ministry department office bureau tribunal inquest
+    inquiry board senate auditor coroner inspector investigator judge""".split()
 )
 """Nouns of bodies that find, rule or show as a document does."""
 

@@ -6,7 +6,13 @@ from twosource.statements.cues import PLAIN
 from twosource.statements.frames import Block, Range
 from twosource.statements.quoted import group_start
 from twosource.statements.reported import right_clause, whole_marks
-from twosource.statements.speakers import Speaker
+from twosource.statements.speakers import added
+from twosource.statements.voices import Speaker
+
+_FRAGMENT = 3
+"""Least tokens, less one, of a saying without a verb; "last Friday" is shorter."""
+_LONGEST = 60
+"""Words before a frame that are looked through for a verb."""
 
 
 def clause_before(block: Block, verb: int, who: Speaker) -> tuple[Range, ...] | None:
@@ -37,6 +43,11 @@ def _left_clause(block: Block, verb: int, floor: int, comma: int) -> Range | Non
     if doubled and tree.tokens[verb].lemma in PLAIN:
         reported = True  # two subjects with a comma between: the first is of a verb that the parser took for a name
     inserted = up != verb and token.dep in {"parataxis", "ccomp", "dep", "advcl", "conj"}
+    if added(tree, verb):
+        reported = True
+    fragment = [c for c in tree.children[verb] if c < verb and tree.tokens[c].dep == "npadvmod"]
+    if token.lemma in PLAIN and any(tree.right[c] - tree.left[c] >= _FRAGMENT for c in fragment):
+        reported = True  # "No deal without us, islanders tell Arvale"
     if not reported and not (inserted and (tree.tokens[up].start < comma or token.dep in {"parataxis", "ccomp"})):
         return None
     straddling = block.quotation_across(floor, comma)
@@ -56,11 +67,20 @@ def _clause_goes_on(block: Block, verb: int, who: Speaker) -> Range | None:
     rest = joint + 1
     q = block.quotation_from(tree.tokens[joint].end)
     in_marks = q is not None and block.text[q.start].islower()  # "…, she said, “is over” for good"
-    if tree.under(rest, verb) and not _subordinate(block, rest) and not in_marks:
+    split = tree.tokens[rest].pos in {"VERB", "AUX"} and not _has_verb(
+        block, max(sentence.first, verb - _LONGEST), verb
+    )
+    if tree.under(rest, verb) and not _subordinate(block, rest) and not in_marks and not split:
         return None
-    if tree.tokens[rest].text.lower() == "but":
+    if tree.tokens[rest].text.lower() in {"but", "as"} or tree.tokens[rest].lemma in {"quote", "cite"}:
         return None
     return whole_marks(block, tree.tokens[rest].start, sentence.end)
+
+
+def _has_verb(block: Block, first: int, verb: int) -> bool:
+    """Return whether what stands before the frame has a verb: "the gold, it is said, left" has none."""
+    own = {verb, *block.tree.children[verb]}
+    return any(block.tree.tokens[i].pos in {"VERB", "AUX"} and i not in own for i in range(first, verb))
 
 
 def _subordinate(block: Block, index: int) -> bool:

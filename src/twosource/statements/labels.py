@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from twosource.model import Act, Stance
-from twosource.statements.cues import BODIES, DOCUMENTS, ROLES
+from twosource.statements.cues import BODIES, DOCUMENTS, PEOPLE, ROLES
 from twosource.statements.frames import Block, Frame, Range
 
 _HEADINGS = frozenset(
@@ -120,6 +120,8 @@ def _may_speak(block: Block, name: str, speakers: frozenset[str], marked: bool) 
     last = words[-1]
     if last in _SPEAKING or last in ROLES or last in DOCUMENTS or last.rstrip("s") in ROLES or words[0] in BODIES:
         return True
+    if marked and name.split()[-1][0].isupper() and any(part in ROLES | PEOPLE for w in words for part in w.split("-")):
+        return True  # "ex-treasurer Menk"
     capitals = all(part[0].isupper() or part.lower() in {"of", "the", "and", "for"} for part in name.split())
     if _ACRONYM.fullmatch(name) or (marked and capitals and len(words) <= 4):
         return True

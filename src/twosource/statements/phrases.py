@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from twosource.model import Act, Stance
+from twosource.model import Act, Sentence, Stance
 from twosource.statements.cues import CLAIM_NOUNS, DOCUMENTS, MAKING, NEGATIONS, VERBS
 from twosource.statements.frames import Block, Frame, Range
 from twosource.statements.grammar import noun_phrase
 from twosource.statements.relays import relay_frames
 from twosource.statements.reported import clause_of
-from twosource.statements.speakers import can_speak
 from twosource.statements.unsaid import unsaid
+from twosource.statements.voices import can_speak
 
 _HANDED_ON = frozenset("quote cite report tell relate recount".split())
 """Verbs of "…, as reported by X"."""
@@ -66,7 +66,7 @@ def content_beside(block: Block, start: int, end: int, index: int) -> tuple[Rang
 
     :param index: a token of the phrase, to know its sentence.
     """
-    sentence = block.sentence(index)
+    sentence = _between_semicolons(block, block.sentence(index), start, end)
     lead = block.text[sentence.start : start].strip("“\"‘'( \t")
     after = block.skip(end)
     if lead.rstrip(", ").endswith(
@@ -99,6 +99,16 @@ def content_beside(block: Block, start: int, end: int, index: int) -> tuple[Rang
         rest = block.trimmed(block.tree.tokens[first].start, sentence.end)
         return (before, rest) if rest else (before,)
     return (before,)
+
+
+def _between_semicolons(block: Block, sentence: Sentence, start: int, end: int) -> Sentence:
+    """Return the sentence, cut to what stands between the semicolons around a phrase and between no marks."""
+    left, right = block.text.rfind(";", sentence.start, start), block.text.find(";", end, sentence.end)
+    if left >= 0 and block.quotation_at(left) is None:
+        sentence = sentence._replace(start=block.skip(left + 1))
+    if right >= 0 and block.quotation_at(right) is None:
+        sentence = sentence._replace(end=right)
+    return sentence
 
 
 def _clause_around(block: Block, index: int) -> int:
@@ -182,7 +192,7 @@ def _as_he_said(block: Block, index: int) -> Iterator[Frame]:
 def _noun_of_saying(block: Block, noun: int) -> Iterator[Frame]:
     """Yield "the claim by the ministry that …", "his warning that …", "made the claim that …"."""
     tree = block.tree
-    clause = clause_of(block, noun)
+    clause = clause_of(block, noun) or _clause_behind_owner(block, noun)
     if clause is None or any(tree.tokens[c].text.lower() in NEGATIONS for c in tree.children[noun]):
         return
     owner = _owner(block, noun)
@@ -199,9 +209,26 @@ def _noun_of_saying(block: Block, noun: int) -> Iterator[Frame]:
         yield Frame("noun of saying", TRUST["noun of saying"], (content,), cue, source, Act.SPEECH, stance)
 
 
+def _clause_behind_owner(block: Block, noun: int) -> int | None:
+    """Return the clause of "ignored warnings by engineers that …", which a parser hangs on the verb."""
+    tree = block.tree
+    by = noun + 1
+    if by >= len(tree.tokens) or tree.tokens[by].text.lower() not in {"by", "from"}:
+        return None
+    owner = tree.child(by, "pobj")
+    that = tree.right[owner] + 1 if owner is not None else len(tree.tokens)
+    if that >= len(tree.tokens) or tree.tokens[that].text.lower() != "that" or tree.tokens[that].dep != "mark":
+        return None
+    clause = tree.tokens[that].head
+    return clause if tree.left[clause] == that else None
+
+
 def _owner(block: Block, noun: int) -> int | None:
     """Return whose saying it is: a possessive, "by …" or "from …", or the subject of "made the claim"."""
     tree = block.tree
+    after = noun + 1
+    if clause_of(block, noun) is None and _clause_behind_owner(block, noun) is not None:
+        return tree.child(after, "pobj")
     owner = tree.child(noun, "poss")
     if owner is not None:
         return owner

@@ -5,7 +5,7 @@ from __future__ import annotations
 from twosource.statements.cues import ADDRESSED, PLAIN, VERBS
 from twosource.statements.frames import Block, Range
 from twosource.statements.reported import right_clause
-from twosource.statements.speakers import Speaker
+from twosource.statements.voices import Speaker
 
 REACH = 160
 """Characters between a reporting verb and the marks it opens: "said in a statement on Monday: “…”"."""

@@ -9,8 +9,8 @@ from twosource.statements.complements import COMPLEMENTS
 from twosource.statements.cues import ADDRESSED, DOCUMENTS, VERBS, Reading
 from twosource.statements.frames import Block, Frame, Range
 from twosource.statements.grammar import noun_phrase
-from twosource.statements.speakers import informs
 from twosource.statements.unsaid import unsaid
+from twosource.statements.voices import can_speak, informs
 
 _QUOTING = frozenset("quote cite".split())
 """Verbs that hand on another's words: "quoted X as saying", "…, citing X"."""
@@ -204,7 +204,7 @@ def _held_by_document(block: Block, which: int) -> Iterator[Frame]:
         return
     readings = VERBS.get(tree.tokens[over].lemma, {})
     subject = tree.child(over, "nsubj")
-    if "before" not in readings or subject is None or unsaid(tree, over) or not informs(tree, subject):
+    if "before" not in readings or subject is None or unsaid(tree, over) or not can_speak(tree, subject, over):
         return
     content = block.trimmed(tree.tokens[which].end, tree.tokens[tree.right[over]].end)
     if content:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from twosource.statements.cues import ADDRESSED, VERBS
 from twosource.statements.frames import Block, Range
 from twosource.statements.grammar import Tree
-from twosource.statements.speakers import animate, shared_subject, speaker
+from twosource.statements.speakers import back_in_time, shared_subject, speaker
+from twosource.statements.voices import animate
 
 Found = tuple[Range, int | None] | None
 """The range of a content, and where the cue ends if it is longer than the verb; None where there is none."""
@@ -29,7 +30,11 @@ def clause(block: Block, verb: int) -> Found:
         first = max(verb + 1, tree.left[subject])
     if first > last:
         return None
-    content = whole_marks(block, *block.tokens_range(first, last))
+    start, end = block.tokens_range(first, last)
+    led = block.quotation_to(start)
+    if led and led.outer_start == block.skip(tree.tokens[verb].end) and block.text[led.start].islower():
+        start = led.outer_start  # "said “with a heavy heart” he would go"
+    content = whole_marks(block, start, end)
     return (content, None) if content else None
 
 
@@ -47,7 +52,7 @@ def _reported_clause(block: Block, verb: int) -> int | None:
             continue
         own_subject = tree.child(child, "nsubj", "nsubjpass", "expl", "csubj") is not None
         if token.dep == "ccomp" and (own_subject or token.tag != "VB"):
-            return child
+            return _behind_relative(block, child) or child
         mark = tree.child(child, "mark")
         asks = "clause" in VERBS[tree.tokens[verb].lemma] and tree.tokens[verb].lemma in {
             "ask",
@@ -65,6 +70,26 @@ def _reported_clause(block: Block, verb: int) -> int | None:
             mark = tree.child(child, "mark")
             if tree.tokens[child].dep in {"relcl", "acl"} and mark is not None and tree.tokens[mark].text == "that":
                 return child  # "told a meeting of leaders that …", taken for a relative clause
+    agent = tree.child(verb, "agent")
+    it = tree.child(verb, "nsubjpass")
+    if agent is not None and it is not None and tree.tokens[it].text.lower() == "it":
+        for child in tree.subtree(agent):
+            opens = tree.tokens[tree.left[child]].text.lower() == "that" and tree.left[child] > agent
+            if tree.tokens[child].dep == "relcl" and opens:
+                return child  # "it was confirmed by the hospital that …", taken for a relative clause
+    return None
+
+
+def _behind_relative(block: Block, clause: int) -> int | None:
+    """Return the "that" clause behind a relative one: "told the members, some of whom had come far, that …"."""
+    tree = block.tree
+    before = {token.text.lower() for token in tree.tokens[tree.left[clause] : clause]}
+    if not before & {"whom", "which"}:
+        return None
+    for child in tree.children[clause]:
+        mark = tree.child(child, "mark")
+        if child > clause and mark is not None and tree.tokens[mark].text.lower() == "that":
+            return child
     return None
 
 
@@ -89,8 +114,11 @@ def _before_next_saying(block: Block, verb: int, clause: int, first: int) -> int
         if token.pos != "VERB" or token.lemma not in VERBS or not _coordinated(tree, index):
             continue
         own = tree.child(index, "nsubj")
+        mark = tree.child(index, "mark")
         other = own is not None and own < index and "quote" in VERBS[token.lemma] and own > clause
-        if other or (own is None and lifeless and _shares(block, index, verb)):
+        other = other and (mark is None or tree.tokens[mark].text.lower() != "that")
+        beside = own is None and (lifeless or back_in_time(tree, index))
+        if other or (beside and _shares(block, index, verb)):
             last = (tree.left[index] if other else index) - 1
             while last > first and tree.tokens[last].dep in {"cc", "punct", "advmod"}:
                 last -= 1

@@ -2,40 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from twosource.statements.cues import (
-    ADDRESSED,
-    BODIES,
-    BODIES_BY_ENDING,
-    DOCUMENTS,
-    NOT_SPEAKERS,
-    PEOPLE,
-    PLAIN,
-    ROLES,
-    VERBS,
-)
+from twosource.statements.cues import ADDRESSED, DOCUMENTS, PLAIN, VERBS
 from twosource.statements.frames import Block
-from twosource.statements.grammar import Tree, noun_phrase
-from twosource.statements.unsaid import denying
+from twosource.statements.grammar import Tree
 from twosource.statements.unsaid import unsaid as unsaid
+from twosource.statements.voices import COLLECTIVES, Speaker, animate, can_speak, informs, phrase
 
 _RELATIVE = frozenset("who which that whom".split())
 _FIRST_SECOND = frozenset("i we you me us let".split())
-_ANIMATE = frozenset("he she they we i you who both".split())
-COLLECTIVES = frozenset("media medium television tv radio press agency newspaper broadcaster".split())
-_COLLECTIVE_KINDS = frozenset("state state-run local official national public news government-run".split())
-_ABSTRACT_ENDINGS = ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ship", "ism", "ure", "age")
+_CLOSING = frozenset("” \" ’ ' » “ '' ›".split())
+_NOMINAL = frozenset("PROPN NOUN PRON DET ADJ".split())
+_INSERTED = 6
+"""Words of a source between two dashes."""
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """A source as tokens: ``first`` … ``last`` of its noun phrase (both included) and its head."""
-
-    first: int
-    last: int
-    head: int
 
 
 def speaker(tree: Tree, verb: int, depth: int = 0) -> Speaker | None:
@@ -54,16 +33,19 @@ def _subject(tree: Tree, verb: int, depth: int) -> Speaker | None:
     by = tree.child(verb + 1, "pobj") if verb + 1 < len(tokens) and tokens[verb + 1].text.lower() == "by" else None
     if by is not None and animate(tree, by):
         return None  # "the dam, said by the ministry to be safe, broke": a participle that was taken for the verb
-    inserted = _inserted(tree, verb)
+    inserted = _inserted(tree, verb) or _behind(tree, verb)
     if inserted is not None:
         return inserted
     subjects = [c for c in tree.children[verb] if tokens[c].dep == "nsubj"]
     if subjects:
         # damaged text can give a verb two subjects: the one next to it speaks
         subject = min(subjects, key=lambda c: abs(c - verb))
+        for role in subjects:
+            if role < subject and tree.right[role] + 1 == tree.left[subject] and tokens[subject].pos == "PROPN":
+                return Speaker(tree.left[role], phrase(tree, subject).last, subject)  # "the critic Greta Ness says"
         if tokens[subject].text.lower() in _RELATIVE and tokens[verb].dep in {"relcl", "acl"}:
-            return _phrase(tree, tokens[verb].head)
-        return _phrase(tree, subject)
+            return phrase(tree, tokens[verb].head)
+        return phrase(tree, subject)
     return _subject_elsewhere(tree, verb, depth)
 
 
@@ -72,8 +54,10 @@ def _subject_elsewhere(tree: Tree, verb: int, depth: int) -> Speaker | None:
     tokens = tree.tokens
     token = tokens[verb]
     up = token.head
-    if token.tag == "VBD" and (told := _object_that_speaks(tree, verb)) is not None:
-        return told
+    if token.dep == "acl" and token.tag == "VBD" and up == verb - 1 and tokens[up].dep in {"ROOT", "appos"}:
+        return phrase(tree, up)  # "the envoy called on them": a parse without a verb at its top
+    if added(tree, verb):
+        return phrase(tree, up)
     if token.dep == "conj" and tokens[up].pos in {"VERB", "AUX"}:
         return shared_subject(tree, verb, depth)
     if token.dep in {"advcl", "xcomp", "ccomp", "dep"} and token.tag in {"VBG", "VB"} and up != verb:
@@ -82,10 +66,10 @@ def _subject_elsewhere(tree: Tree, verb: int, depth: int) -> Speaker | None:
             return reporter
         passive = tree.child(up, "nsubjpass")
         if passive is not None:
-            return _phrase(tree, passive)
+            return phrase(tree, passive)
         return _subject(tree, up, depth + 1) if tokens[up].pos in {"VERB", "AUX"} else None
     if token.dep == "acl" and token.tag == "VBG" and tokens[up].pos in {"NOUN", "PROPN"}:
-        return _phrase(tree, up)
+        return phrase(tree, up)
     if token.dep == "pcomp" and tokens[tokens[up].head].pos in {"VERB", "AUX"} and tokens[up].text.lower() == "by":
         return _subject(tree, tokens[up].head, depth + 1)
     if token.tag in {"VBD", "VBZ", "VBN"} and token.lemma in PLAIN:
@@ -96,21 +80,21 @@ def _subject_elsewhere(tree: Tree, verb: int, depth: int) -> Speaker | None:
 def _inserted(tree: Tree, verb: int) -> Speaker | None:
     """Return the speaker that the marks around a plain reporting verb show, whatever the grammar says.
 
-    "The dam – said Lev Orsova – was safe" has a name between verb and dash; "… Anton Brel State media reported" has a
-    collective right before the verb.
+    "The dam – said her son Lev – was safe" has a source between verb and dash; "… Anton Brel State media reported" has
+    a collective right before the verb.
     """
     tokens = tree.tokens
     if tokens[verb].lemma not in PLAIN or tokens[verb].tag not in {"VBD", "VBZ", "VBN"}:
         return None
     last = verb
-    while last + 1 < len(tokens) and tokens[last + 1].pos == "PROPN":
+    while last + 1 < len(tokens) and last - verb < _INSERTED and tokens[last + 1].pos in _NOMINAL:
         last += 1
     closed = last + 1 < len(tokens) and tokens[last + 1].text in {"–", "—", "-", ","}
     if last > verb and closed and verb and tokens[verb - 1].text in {"–", "—", "-"}:
-        return Speaker(verb + 1, last, last)
+        return Speaker(verb + 1, last, last) if tokens[last].pos in {"PROPN", "NOUN", "PRON"} else None
     before = verb - 1
     if before > 0 and tokens[before].lemma in COLLECTIVES and tokens[before].dep not in {"nsubj", "nsubjpass", "pobj"}:
-        return _phrase(tree, before)
+        return phrase(tree, before)
     return None
 
 
@@ -137,24 +121,41 @@ def _shared_from_before(tree: Tree, verb: int) -> Speaker | None:
             subject = tree.child(child, "nsubj")
             if (
                 subject is not None
-                and animate(tree, subject)
+                and can_speak(tree, subject, verb)
                 and any(c > verb and tree.tokens[c].dep == "ccomp" for c in tree.children[verb])
             ):
-                return _phrase(tree, subject)
+                return phrase(tree, subject)
     return None
 
 
-def _object_that_speaks(tree: Tree, verb: int) -> Speaker | None:
-    """Return the source of damaged "…, told the fire chief Orsova to reporters": an object where a subject belongs."""
+def _behind(tree: Tree, verb: int) -> Speaker | None:
+    """Return the source behind its verb, which a parser takes for an object: "“…,” muttered the treasurer".
+
+    Behind a comma alone it must plainly be somebody: "…, said an officer who was there", "…, told the chief to them".
+    """
     tokens = tree.tokens
-    if (
-        verb == 0
-        or tokens[verb - 1].text not in {",", "”", '"', "’", "'"}
-        or tokens[verb].lemma not in ADDRESSED | {"report"}
-    ):
+    if verb == 0 or tokens[verb].tag not in {"VBD", "VBZ"} or "before" not in VERBS.get(tokens[verb].lemma, {}):
+        return None
+    if any(tokens[c].dep in {"nsubj", "nsubjpass"} and c == verb - 1 for c in tree.children[verb]):
         return None
     object_ = tree.child(verb, "dobj")
-    return _phrase(tree, object_) if object_ is not None and animate(tree, object_) else None
+    if object_ is None or tree.left[object_] != verb + 1 or any(c > object_ for c in _clauses(tree, verb)):
+        return None
+    if tokens[verb - 1].text in _CLOSING:
+        return phrase(tree, object_) if tokens[object_].pos != "PRON" or animate(tree, object_) else None
+    if tokens[verb - 1].text != "," or tree.child(verb, "nsubj") is not None or _in_apposition(tree, verb):
+        return None
+    to = any(tokens[c].dep in {"prep", "dative"} and tokens[c].text.lower() == "to" for c in tree.children[verb])
+    plain = tokens[verb].lemma in PLAIN and (to or tokens[verb].lemma not in ADDRESSED)
+    someone = informs(tree, object_) and (
+        tokens[object_].lemma not in DOCUMENTS or tokens[object_].lemma in COLLECTIVES
+    )
+    return phrase(tree, object_) if plain and someone else None
+
+
+def _clauses(tree: Tree, verb: int) -> list[int]:
+    """Return the clauses that hang on a verb: where one follows an object, the object is spoken to."""
+    return [c for c in tree.children[verb] if tree.tokens[c].dep in {"ccomp", "xcomp"}]
 
 
 def _agent(tree: Tree, verb: int) -> Speaker | None:
@@ -165,7 +166,7 @@ def _agent(tree: Tree, verb: int) -> Speaker | None:
         named = [i for i in below if (by := tree.child(i, "pobj")) is not None and animate(tree, by)]
         agent = named[0] if len(named) == 1 else None
     by = tree.child(agent, "pobj") if agent is not None else None
-    return _phrase(tree, by) if by is not None else None
+    return phrase(tree, by) if by is not None else None
 
 
 def _participle_of_passive(tree: Tree, verb: int) -> bool:
@@ -184,14 +185,28 @@ def shared_subject(tree: Tree, verb: int, depth: int = 0) -> Speaker | None:
     while tokens[up].dep == "conj" and tree.child(up, "nsubj", "nsubjpass") is None and tokens[up].head != up:
         up = tokens[up].head
     subject = tree.child(up, "nsubj", "nsubjpass")
-    if subject is not None and tokens[up].dep == "ccomp" and not animate(tree, subject):
+    if subject is not None and tokens[up].dep == "ccomp" and (not animate(tree, subject) or back_in_time(tree, verb)):
         over = tokens[up].head
         if "clause" in VERBS.get(tokens[over].lemma, {}):
             return _subject(tree, over, depth + 1)
     if tree.child(up, "nsubjpass") is not None and tree.child(verb, "auxpass") is None:
         passive = tree.child(up, "nsubjpass")
-        return _phrase(tree, passive) if passive is not None else None
+        return phrase(tree, passive) if passive is not None else None
     return _subject(tree, up, depth + 1)
+
+
+def back_in_time(tree: Tree, verb: int) -> bool:
+    """Return whether a verb that hangs on a reported clause has the tense of the reporting verb, and not the clause's.
+
+    In "confirmed that he had sailed but denied that …" the second verb stands beside the first.
+    """
+    tokens = tree.tokens
+    up = tokens[verb].head
+    over = tokens[up].head
+    perfect = any(tokens[c].dep == "aux" and tokens[c].lemma == "have" for c in tree.children[up])
+    own = tree.child(verb, "nsubj", "aux", "auxpass") is not None
+    same = tokens[verb].tag == tokens[over].tag and tokens[verb].tag in {"VBD", "VBZ"}
+    return tokens[up].dep == "ccomp" and perfect and same and not own
 
 
 def _reporter_above(tree: Tree, up: int, depth: int) -> Speaker | None:
@@ -212,76 +227,20 @@ def named_before(tree: Tree, verb: int) -> Speaker | None:
     return Speaker(first + 1, last, last) if first < last else None
 
 
-def _phrase(tree: Tree, head: int) -> Speaker:
-    first, last = noun_phrase(tree, head)
-    if tree.tokens[head].lemma in COLLECTIVES:
-        start = head
-        while start > first and tree.tokens[start - 1].text.lower() in _COLLECTIVE_KINDS:
-            start -= 1
-        if start < head and start > first and _in_person(tree, start - 1):
-            first = start  # damaged text: "… Anton Brel State media reported"
-    return Speaker(first, last, head)
-
-
-def _in_person(tree: Tree, index: int) -> bool:
-    token = tree.tokens[index]
-    return token.pos == "PROPN" and any(n.start <= token.start < n.end and n.kind == "person" for n in tree.parse.names)
-
-
-def can_speak(tree: Tree, head: int, verb: int) -> bool:
-    """Return whether the head of a noun phrase can be the source of this verb."""
-    token = tree.tokens[head]
-    word = token.lemma
-    if denying(tree, head):
-        return False
-    if token.dep == "expl" or token.text.lower() in {"that", "this", "which", "what", "there"}:
-        return False
-    if token.pos == "PRON":
-        return token.text.lower() not in {"nothing", "something", "anything", "everything"}
-    if token.pos == "PROPN":
-        return "document" not in VERBS[tree.tokens[verb].lemma] or not _in_person(tree, head)
-    if "document" in VERBS[tree.tokens[verb].lemma] and "before" not in VERBS[tree.tokens[verb].lemma]:
-        return word in DOCUMENTS or word in BODIES
-    if token.pos in {"NOUN", "ADJ", "NUM", "DET"}:
-        return word not in NOT_SPEAKERS and not _abstract(word)
-    return False
-
-
-def _abstract(word: str) -> bool:
-    """Return whether a noun's ending shows a deed or a quality, which says nothing: "the closure", "their return"."""
-    return word.endswith(_ABSTRACT_ENDINGS) and word not in BODIES_BY_ENDING | DOCUMENTS | ROLES
-
-
-def animate(tree: Tree, head: int) -> bool:
-    """Return whether this is plainly someone: a personal pronoun, a name, a role."""
-    token = tree.tokens[head]
-    return (
-        token.text.lower() in _ANIMATE
-        or token.pos == "PROPN"
-        or token.lemma in ROLES
-        or token.lemma in BODIES
-        or any(n.start <= token.start < n.end and n.kind in {"person", "organisation"} for n in tree.parse.names)
-    )
-
-
-def informs(tree: Tree, head: int) -> bool:
-    """Return whether this is someone or something that information comes from, or that is spoken to."""
-    token = tree.tokens[head]
-    if token.text.lower() in _ANIMATE | {"him", "her", "them", "me", "us"}:
-        return True
-    lemma = token.lemma.lower()
-    known = ROLES | BODIES | BODIES_BY_ENDING | DOCUMENTS | COLLECTIVES | PEOPLE
-    return lemma in known or (token.pos == "PROPN" and token.text[:1].isupper() and not _in_place(tree, head))
-
-
-def _in_place(tree: Tree, index: int) -> bool:
-    start = tree.tokens[index].start
-    return any(n.start <= start < n.end and n.kind == "place" for n in tree.parse.names)
-
-
 def speaks_of_himself(block: Block, found: Speaker | None) -> bool:
     """Return whether "I think", "we say" inside a quotation only repeats the quoted speaker: no new layer."""
     if found is None:
         return False
     word = block.tree.tokens[found.head].text.lower()
     return word in _FIRST_SECOND
+
+
+def added(tree: Tree, verb: int) -> bool:
+    """Return whether a parser took the frame behind a clause for an apposition: "…, the line announced on Monday"."""
+    tokens = tree.tokens
+    up = tokens[verb].head
+    if tokens[verb].dep != "acl" or tokens[up].dep != "appos" or up != verb - 1 or tokens[verb].lemma not in PLAIN:
+        return False
+    left = tree.left[up]
+    beside = all(tokens[c].dep in {"prep", "npadvmod", "advmod", "punct"} for c in tree.children[verb])
+    return beside and left > 0 and tokens[left - 1].text == ","
