@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from twosource.language import parser
-from twosource.language.parser import CHUNK, SpacyParser
+from twosource.language.parser import CHUNK, NAME_KINDS, SpacyParser
 from twosource.language.products import RuntimeOps
 from twosource.model import Parse
 
@@ -21,6 +21,8 @@ TEXTS = (
     "Let's see what he's gonna do: he has got ta go, and y'all ain't seen him doin' it. C'm on, I'd say so.",
     "It was expected to open. They expect it to. But the 40 boats of Ollvik had been left, had they?\n\nNobody knew.",
     'HARBOUR SHUT  after  storm \t Orrin Vale, 41, did not say whether that is so; "it holds", he had it.',
+    "The United Arab Emirates \n\n and the Bank of New Skerrow ( BNS ) paid Ms. Ila  Voss of Upper Brenmark Street.",
+    "Ila Maria Voss-Okko, Orrin\nVale and the New Orlen Times of 3 May went to South Korea. The Hague. The United",
     "i said you did do it , and you did . it does",
     "",
     " \n ",
@@ -45,7 +47,11 @@ def test_a_parse_is_what_the_whole_pipeline_says(text: str) -> None:
     ]
     heads = [parse.tokens[t.head].start for t in parse.tokens]
     assert all(head == word.head.idx for head, word in zip(heads, words, strict=True) if not word.head.is_space)
-    assert {(n.start, n.end) for n in parse.names} <= {(e.start_char, e.end_char) for e in doc.ents}
+    assert [tuple(name) for name in parse.names] == [
+        (entity.start_char, entity.end_char, NAME_KINDS[entity.label_])
+        for entity in doc.ents
+        if entity.label_ in NAME_KINDS
+    ]
 
 
 def test_a_parse_depends_on_its_text_alone() -> None:

