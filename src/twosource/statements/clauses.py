@@ -215,7 +215,14 @@ def _run_on(block: Block, verb: int, who: Speaker) -> tuple[Range, ...]:
         or before[-1].pos in {"PUNCT", "CCONJ", "ADP", "DET", "ADJ"}
     ):
         return ()
-    subjects = [i for i in range(sentence.first, who.first) if tree.tokens[i].dep in {"nsubj", "nsubjpass"}]
+    told = [c for c in tree.children[verb] if c > verb and tree.tokens[c].dep == "ccomp"]
+    if not any(tree.child(c, "nsubj", "nsubjpass", "expl") is not None for c in told):
+        return ()  # "met the man the press said was a spy"
+    subjects = [
+        i
+        for i in range(sentence.first, who.first)
+        if tree.tokens[i].dep in {"nsubj", "nsubjpass"} and tree.tokens[i].tag not in {"WP", "WDT"}
+    ]
     clauses = [
         i for i in subjects if i < tree.tokens[i].head < who.first and tree.tokens[tree.tokens[i].head].tag == "VBD"
     ]

@@ -9,6 +9,7 @@ from twosource.statements.reported import right_clause, whole_marks
 from twosource.statements.speakers import added
 from twosource.statements.voices import Speaker
 
+_DASHES = frozenset("– — - --".split())
 _FRAGMENT = 3
 """Least tokens, less one, of a saying without a verb; "last Friday" is shorter."""
 _LONGEST = 60
@@ -18,6 +19,9 @@ _LONGEST = 60
 def clause_before(block: Block, verb: int, who: Speaker) -> tuple[Range, ...] | None:
     """Return the clause before "…, she said", and what goes on after an interrupting frame."""
     tree, text = block.tree, block.text
+    dashed = _between_dashes(block, verb, who)
+    if dashed:
+        return dashed
     if tree.child(verb, "mark") is not None or right_clause(block, verb):
         return None
     if tree.child(verb, "agent") is not None and tree.child(verb, "nsubjpass") is None:
@@ -32,6 +36,23 @@ def clause_before(block: Block, verb: int, who: Speaker) -> tuple[Range, ...] | 
         return None
     after = _clause_goes_on(block, verb, who)
     return (content, after) if after else (content,)
+
+
+def _between_dashes(block: Block, verb: int, who: Speaker) -> tuple[Range, ...]:
+    """Return both halves of what a plain frame between two dashes cuts: "The bridge – said Virk – is closed"."""
+    tree, sentence = block.tree, block.sentence(verb)
+    first, last = min(verb, who.first), max(verb, who.last)
+    if tree.tokens[verb].lemma not in PLAIN or first - 2 < sentence.first or last + 2 >= sentence.last:
+        return ()
+    if tree.tokens[first - 1].text not in _DASHES or tree.tokens[last + 1].text not in _DASHES:
+        return ()
+    if block.quotation_to(tree.tokens[first - 1].start) or block.quotation_at(tree.tokens[verb].start):
+        return ()
+    halves = (
+        block.trimmed(sentence.start, tree.tokens[first - 1].start),
+        block.trimmed(tree.tokens[last + 1].end, sentence.end),
+    )
+    return tuple(half for half in halves if half)
 
 
 def _left_clause(block: Block, verb: int, floor: int, comma: int) -> Range | None:

@@ -39,8 +39,9 @@ def phrase(tree: Tree, head: int) -> Speaker:
         start = head
         while start > first and tree.tokens[start - 1].text.lower() in _COLLECTIVE_KINDS:
             start -= 1
-        if start < head and start > first and _in_person(tree, start - 1):
-            first = start  # damaged text: "… Anton Brel State media reported"
+        lower = start > first and tree.tokens[start].text[:1].isupper() and tree.tokens[start - 1].pos == "NOUN"
+        if start < head and start > first and (_in_person(tree, start - 1) or lower):
+            first = start  # damaged text: "… Anton Brel State media reported", "… the envoy State radio said"
     return Speaker(first, last, head)
 
 
