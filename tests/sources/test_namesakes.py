@@ -131,3 +131,14 @@ def test_a_name_and_the_same_name_with_a_second_surname_over_reports() -> None:
     }
     case = sources(case_of(reports))
     assert case.statements[0].chain == case.statements[1].chain
+
+
+def test_a_surname_before_the_only_full_name_of_the_report_where_the_story_has_another() -> None:
+    report = (
+        "Voss said the bridge was safe. She had crossed it twice.\n\n"
+        "Tilo Voss, her father, built it. Nobody asked him.",
+        [Say("the bridge was safe", "Voss", "said")],
+    )
+    other = ("Maren Voss said it was old.", [Say("it was old", "Maren Voss", "said")])
+    assert chains(sources(case_of({"a": report})))[0] == ["Tilo Voss"]
+    assert chains(sources(case_of({"a": report, "b": other})))[0] != ["Tilo Voss"]

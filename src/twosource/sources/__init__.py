@@ -16,7 +16,7 @@ from twosource.sources.copies import by_value, like, told
 from twosource.sources.identity import SPEAKS_FOR, UNRESOLVED, Identity
 from twosource.sources.listing import Listing, list_sources, merged
 from twosource.sources.names import same_person, short_of, words_of
-from twosource.sources.uses import surnames_of
+from twosource.sources.uses import full_names_of, surnames_of
 from twosource.sources.within import Resolved, resolve_report
 
 __all__ = ["SPEAKS_FOR", "UNRESOLVED", "name_of", "same_person", "short_of", "sources", "speaks_for", "unresolved"]
@@ -37,8 +37,9 @@ def sources(case: Case) -> Case:
     for scope, reports in _stories(case):
         groups = by_value([read[report] for report in reports])
         models = [group[0] for group in groups]
-        persons = surnames_of([paragraph for model in models for paragraph in model.paragraphs])
-        resolved = [resolve_report(model, outlets, persons) for model in models]
+        distinct = {paragraph.parse.text: paragraph for model in models for paragraph in model.paragraphs}
+        surnames, full = surnames_of(distinct.values()), full_names_of(distinct.values())
+        resolved = [resolve_report(model, outlets, surnames, full) for model in models]
         copies = {group[0].report.id: tuple(one.report.id for one in group) for group in groups}
         listing = _list(scope, resolved, copies)
         listings.append(listing)

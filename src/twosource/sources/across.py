@@ -14,6 +14,7 @@ from twosource.sources.bodies import same_body, shortened
 from twosource.sources.clusters import Cluster, join_copied, join_equal, join_pairs
 from twosource.sources.identity import Identity
 from twosource.sources.kinds import BODILY
+from twosource.sources.name_evidence import given_gender
 from twosource.sources.names import body_key, is_full, person_words, same_person, same_places, short_of, words_of
 from twosource.sources.state_media import join_state_media
 
@@ -117,12 +118,18 @@ def _surname(a: Cluster, b: Cluster, bearers: frozenset[str]) -> str:
     for name in a.names:
         if b.full_names and any(short_of(name, full) for full in b.full_names):
             others = [other for other in bearers if short_of(name, other) and not _one_of(other, b.full_names)]
+            others = [other for other in others if given_gender([other]) in a.genders or not _told(a, other)]
             return "" if others else f"“{name}” and “{b.full_names[0]}”, its only bearer in the story"
         if not b.full_names and any(person_words(name) == person_words(other) for other in b.names):
             known = [other for other in bearers if short_of(name, other)]
             several = any(not _one_of(other, known[:1]) for other in known[1:])
             return "" if several else f"“{name}” in both, and no other bearer in the story"
     return ""
+
+
+def _told(cluster: Cluster, name: str) -> bool:
+    """Return whether a given name tells a man or a woman, and the report whether the cluster is one."""
+    return bool(cluster.genders) and bool(given_gender([name]))
 
 
 def _one_of(name: str, others: Sequence[str]) -> bool:

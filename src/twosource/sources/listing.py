@@ -119,7 +119,7 @@ def _name(cluster: Cluster) -> str:
 
 
 def _fullness(name: str) -> int:
-    return sum(len(word) > 1 for word in words_of(name))
+    return sum(len(word) > 1 for word in set(words_of(name)))  # "MIRA TOLL Mira Toll" is no fuller than "Mira Toll"
 
 
 def _untitled(name: str, type_: SourceType) -> str:

@@ -9,32 +9,34 @@ from dataclasses import dataclass, field
 
 from twosource.model import PartKind, SourceType
 from twosource.sources import vocabulary as lists
-from twosource.sources.given_names import FEMALE_NAMES, MALE_NAMES
 from twosource.sources.identity import Identity
 from twosource.sources.mention import Form
+from twosource.sources.name_evidence import age_of, given_gender, title_gender
 from twosource.sources.names import inner_of, is_full, person_words, same_person, short_of, suffix_of
 from twosource.sources.namesakes import namesakes
 from twosource.sources.reading import ReportReading
-from twosource.sources.uses import AGE_BEFORE, AGE_BEHIND, NameUse
+from twosource.sources.uses import NameUse
 
 NEAR = 1
 """Paragraphs back within which one bearer of a surname, and no other, must stand for a bare surname to be his."""
 _REACH = 60
 """Code points before and behind a name in which its bearer's role is looked for."""
-_TITLE = 15
-"""Code points before a name in which its title stands."""
 _CLEAR = 3
 """Times that "he" must outnumber "she" after a name, or "she" "he", to tell a man or a woman."""
 
 
 @dataclass(slots=True)
 class People:
-    """The persons of one report: identities by full name, and which of them each place means."""
+    """The persons of one report: identities by full name, and which of them each place means.
+
+    ``late`` says where those are first named whose surname stands before, with another bearer in the story.
+    """
 
     reading: ReportReading
     identities: list[Identity] = field(default_factory=list)
     uses: list[tuple[NameUse, Identity]] = field(default_factory=list)
     first: dict[int, int] = field(default_factory=dict)
+    late: dict[int, int] = field(default_factory=dict)
     index: dict[str, list[Identity]] = field(default_factory=dict)
 
     def note(self, identity: Identity, name: str) -> None:
@@ -64,7 +66,8 @@ class People:
             return same
         longer = [i for i in sharing if any(short_of(name, full, translated=False) for full in i.full_names)]
         if longer:
-            return longer
+            late = any(id(identity) in self.late for identity in longer)
+            return [*longer, *(i for i in same if i not in longer)] if late else longer
         alike = same or [i for i in sharing if any(same_person(name, n, translated=False) for n in i.full_names)]
         inner = [i for i in sharing if any(inner_of(name, full) for full in i.full_names)]
         return alike if alike or len(inner) != 1 else inner
@@ -76,6 +79,7 @@ class People:
         and the one before it, or the only one named in this paragraph where he is a subject of it.
         """
         bearers = [i for i in self.bearers(name) if not (gender and i.gender and i.gender != gender)]
+        bearers = [i for i in bearers if self.late.get(id(i), 0) <= offset]
         if len(bearers) < 2:
             return bearers[0] if bearers else None
         here = self.reading.paragraph_at(offset)
@@ -99,8 +103,13 @@ class People:
         return identity
 
 
-def read_people(reading: ReportReading, extra: Iterable[tuple[str, int]]) -> People:
-    """Gather the persons of a report from the parser's names and from ``extra`` (name, offset) pairs of sources."""
+def read_people(
+    reading: ReportReading, extra: Iterable[tuple[str, int]], story: frozenset[str] = frozenset()
+) -> People:
+    """Gather the persons of a report from the parser's names and from ``extra`` (name, offset) pairs of sources.
+
+    :param story: the full names of the persons of the story, those in headlines too.
+    """
     people = People(reading)
     extra = list(extra)
     headlines = {i for i, paragraph in enumerate(reading.paragraphs) if paragraph.part is PartKind.HEADLINE}
@@ -121,8 +130,10 @@ def read_people(reading: ReportReading, extra: Iterable[tuple[str, int]]) -> Peo
         identity = _place_full(people, name)
         identity.gender = identity.gender or title_gender(reading, start)
     for identity in people.identities:
-        identity.gender = identity.gender or _gender_by_name(identity)
-    _place_short(people, [(name, start) for name, start in told if _fullness(name) < 2])
+        identity.gender = identity.gender or given_gender(identity.names)
+    short = [(name, start) for name, start in told if _fullness(name) < 2]
+    _place_short(people, short)
+    _place_unnamed(people, short, told, story)
     for name, start in extra:
         if reading.paragraph_at(start) in headlines and not people.bearers(name):
             people.add(name)
@@ -134,7 +145,7 @@ def read_people(reading: ReportReading, extra: Iterable[tuple[str, int]]) -> Peo
     for use, identity in people.uses:
         _learn_by_text(reading, use, identity)
     for identity in people.identities:
-        identity.gender = identity.gender or _gender_by_name(identity)
+        identity.gender = identity.gender or given_gender(identity.names)
     _gender_by_text(people)
     return people
 
@@ -162,6 +173,26 @@ def _place_short(people: People, told: Sequence[tuple[str, int]]) -> None:
                 open_[0].gender = gender
             elif not open_:
                 people.add(name, gender)
+
+
+def _place_unnamed(
+    people: People, short: Sequence[tuple[str, int]], told: Sequence[tuple[str, int]], story: frozenset[str]
+) -> None:
+    """Found an identity for a surname that stands before the only person of the report who could bear it is named.
+
+    A report names a person in full before it calls him by his surname. Where the story has another bearer, whom this
+    report may name in its headline alone, the surname is nobody's for certain.
+    """
+    for name in sorted({name for name, _ in short}):
+        bearers = people.bearers(name)
+        if len(bearers) != 1 or not bearers[0].full_names:
+            continue
+        own = bearers[0].full_names
+        others = [o for o in story if short_of(name, o) and not any(_one_person(o, mine) for mine in own)]
+        first = min((start for other, start in told if other in own), default=0)
+        if others and any(start < first for other, start in short if other == name):
+            people.late[id(bearers[0])] = first
+            people.add(name)
 
 
 def _is_person(reading: ReportReading, use: NameUse, sources: set[str]) -> bool:
@@ -203,7 +234,7 @@ def _one_person(a: str, b: str) -> bool:
 def _learn_by_text(reading: ReportReading, use: NameUse, identity: Identity) -> None:
     """Learn the role that stands before a name or, between commas, behind it: "trade minister Maren Voss"."""
     before = reading.words(max(use.sentence[0], use.start - _REACH), use.start)
-    identity.age = identity.age or _age(reading, use)
+    identity.age = identity.age or age_of(reading, use)
     start = use.start
     for word in reversed(before):
         if word.pos not in {"NOUN", "PROPN", "ADJ"} and word.low not in {"'s", "’s"}:
@@ -220,32 +251,6 @@ def _learn_by_text(reading: ReportReading, use: NameUse, identity: Identity) -> 
     described = reading.describe(reading.report.span(start, end))
     if described.form is Form.NAME and described.head in lists.ROLES:
         identity.learn(described)
-
-
-def _age(reading: ReportReading, use: NameUse) -> int:
-    """Return the age right behind a name ("Mira Toll, 45,") or before it ("45-year-old nurse Mira Toll"), or 0."""
-    text = reading.report.text
-    found = AGE_BEHIND.match(text, use.end, min(len(text), use.end + _REACH))
-    if found is None:
-        found = AGE_BEFORE.search(text, max(use.sentence[0], use.start - _REACH), use.start)
-    return int(found.group(1)) if found else 0
-
-
-def title_gender(reading: ReportReading, start: int) -> str:
-    """Return "he" or "she" by the title at an offset or right before it ("Mr", "Lady"), or nothing."""
-    title = reading.words(max(0, start - _TITLE), start)[-1:]
-    first = reading.words(start, start + _TITLE)[:1]
-    for word in [*title, *first]:
-        if word.low in lists.MALE | lists.FEMALE and word.low in lists.HONORIFICS | lists.TITLES | lists.ROLES:
-            return "he" if word.low in lists.MALE else "she"
-    return ""
-
-
-def _gender_by_name(identity: Identity) -> str:
-    given = {person_words(name)[0] for name in identity.names}
-    if given & MALE_NAMES and not given & FEMALE_NAMES:
-        return "he"
-    return "she" if given & FEMALE_NAMES and not given & MALE_NAMES else ""
 
 
 def _gender_by_text(people: People) -> None:

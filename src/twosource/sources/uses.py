@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from twosource.model import Name, Paragraph, Report, Span, Token
 from twosource.sources import vocabulary as lists
-from twosource.sources.names import fold, is_initialism, same_place, words_of
+from twosource.sources.names import fold, is_full, is_initialism, same_place, words_of
 
 _LONGEST_NAME = 4
 """Words of the longest name that is read after a title."""
@@ -28,6 +28,8 @@ AGE_BEFORE = re.compile(r"\b(\d{1,3})-year-old(?: [a-z-]{2,20}){0,3} \Z")
 """An age before a name: "45-year-old nurse Mira Toll"."""
 _AGE = 60
 """Code points before a name in which an age is looked for."""
+_DANGLING = re.compile(r"(?: (?:and|of|for|the)){1,3}\Z")
+"""Small words at the end of what the parser took for a name."""
 _TITLE = 16
 """Code points before a name in which its title is looked for."""
 
@@ -60,6 +62,13 @@ def surnames_of(paragraphs: Iterable[Paragraph]) -> frozenset[str]:
                 if words and (len(words) > 1 or titled) and not is_initialism(words[-1]):
                     found.add(words[-1])
     return frozenset(found)
+
+
+def full_names_of(paragraphs: Iterable[Paragraph]) -> frozenset[str]:
+    """Return the full names of the persons in the paragraphs, as the parser sees them, in headlines too."""
+    names = [(paragraph.parse.text[n.start : n.end], n.kind) for paragraph in paragraphs for n in paragraph.parse.names]
+    bare = [text.removesuffix("'s").removesuffix("’s") for text, kind in names if kind == "person"]
+    return frozenset(text for text in bare if is_full(text))
 
 
 def read_uses(
@@ -106,7 +115,7 @@ def _use(
     marked: Sequence[tuple[int, int]],
 ) -> NameUse | None:
     start, end = place
-    text = report.text[start:end].strip(" ,'’\"“”")
+    text = _DANGLING.sub("", report.text[start:end].strip(" ,'’\"“”"))
     if not text:
         return None
     start += report.text[start:end].index(text)
@@ -116,7 +125,7 @@ def _use(
         text,
         start,
         start + len(text),
-        "person" if _is_told(paragraph, start, end) else kind,
+        "person" if _is_told(paragraph, start, end, kind) else kind,
         index,
         sentence_of(paragraph, start),
         _is_subject(paragraph, start, end),
@@ -146,12 +155,12 @@ def _missed(paragraph: Paragraph, kinds: Mapping[str, str], uses: Sequence[NameU
     return found
 
 
-def _is_told(paragraph: Paragraph, start: int, end: int) -> bool:
+def _is_told(paragraph: Paragraph, start: int, end: int, kind: str) -> bool:
     """Return whether the words beside a name tell a person: a title, a role right before it, an age on either side."""
     if _after_title(paragraph, start):
         return True
     text, first, last = paragraph.parse.text, start - paragraph.start, end - paragraph.start
-    if set(words_of(text[first:last])) & lists.BODIES or " " not in text[first:last]:
+    if kind == "people" or set(words_of(text[first:last])) & lists.BODIES or " " not in text[first:last]:
         return False
     before = text[max(0, first - _TITLE) : first].split()
     role = before[-1:] if text[:first].endswith(" ") else []

@@ -42,11 +42,17 @@ class Resolved:
     persons: frozenset[str] = frozenset()
 
 
-def resolve_report(told: Told, outlets: frozenset[tuple[str, ...]], surnames: frozenset[str] = frozenset()) -> Resolved:
+def resolve_report(
+    told: Told,
+    outlets: frozenset[tuple[str, ...]],
+    surnames: frozenset[str] = frozenset(),
+    full: frozenset[str] = frozenset(),
+) -> Resolved:
     """Trace every source and addressee of a report's statements to an identity of this report.
 
     :param outlets: the words of the names of the outlets whose reports are read.
     :param surnames: folded surnames of the persons whom the reports of the story name in full or with a title.
+    :param full: the full names of those persons.
     """
     report, statements = told.report, told.statements
     reading = read_report(report, told.paragraphs, statements, surnames)
@@ -60,7 +66,9 @@ def resolve_report(told: Told, outlets: frozenset[tuple[str, ...]], surnames: fr
         (d.name, d.span.start) for d in named if type_of(d, reading.kind_of(d.name), outlets) is SourceType.PERSON
     ]
     persons += _namesakes(reading, [d for d in named if (d.name, d.span.start) not in persons])
-    cast = Cast(reading, read_people(reading, persons), outlets=outlets, written=tuple({d.name: 0 for d in named}))
+    cast = Cast(
+        reading, read_people(reading, persons, full), outlets=outlets, written=tuple({d.name: 0 for d in named})
+    )
     for identity in cast.people.identities:
         cast.register(identity)
     read_glosses(cast)
@@ -85,8 +93,8 @@ def resolve_report(told: Told, outlets: frozenset[tuple[str, ...]], surnames: fr
     if not waiting:
         _speak_for(cast, mentions)
     _show_full_names(cast)
-    full = frozenset(name for identity in cast.people.identities for name in identity.full_names)
-    return Resolved(reading, tuple(cast.identities), of, full)
+    named_ = frozenset(name for identity in cast.people.identities for name in identity.full_names)
+    return Resolved(reading, tuple(cast.identities), of, named_ | full)
 
 
 def _with_kinds(described: dict[Place, Described]) -> dict[Place, Described]:
