@@ -34,6 +34,8 @@ SETS = ("polnear", "meantime", "seeds", "constructs")
 PEERS_APART = ("textacy", "sayswho")
 """Methods that are packages of their own, which another interpreter may hold."""
 PEOPLE = "people"
+LONGEST = 140
+"""Characters of a failure that are printed; the JSON has it whole."""
 LEVELS = (0.98, 0.9)
 """Shares of right statements for which the least confidence is told."""
 
@@ -193,7 +195,7 @@ def as_text(all_: Findings, sets: Sequence[Measured]) -> Iterator[str]:
         yield f"{it.title} ({len(it.documents)} documents)"
         yield from figures_table(it.columns, all_.figures[it.key])
         for name, failed in all_.failed[it.key].items():
-            yield from (f"  {name} failed on {line}" for line in failed[: ROWS if name == OURS else 1])
+            yield from (f"  {name} failed on {line[:LONGEST]}" for line in failed[: ROWS if name == OURS else 1])
             if len(failed) > 1 and name != OURS:
                 yield f"  {name} failed on {len(failed) - 1} more"
         yield ""
