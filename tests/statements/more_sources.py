@@ -83,6 +83,11 @@ MORE_SOURCES: tuple[Construct, ...] = (
             indirect("they were shepherds", "villagers"),
         ),
         (
+            "The dam is safe, the mayor said; according to Virk, it leaks.",
+            indirect("The dam is safe", "the mayor"),
+            indirect("it leaks", "Virk", parent=""),
+        ),
+        (
             "“I saw a flash,” said one twin. “I heard nothing,” said the other.",
             direct("I saw a flash,", "one twin"),
             direct("I heard nothing,", "the other"),

@@ -32,7 +32,11 @@ def phrase_frames(block: Block) -> Iterator[Frame]:
             yield from _aside(block, "according to", index, index + 1, tree.child(index + 1, "pobj"))
         elif word == "per" and token.pos == "ADP":
             yield from _per(block, index)
-        elif word in _VIEWS and token.pos == "NOUN" and index >= 2 and tree.tokens[index - 2].text.lower() == "in":
+        elif (
+            word in _VIEWS
+            and token.pos == "NOUN"
+            and [t.text.lower() for t in tree.tokens[max(0, index - 2) : index]] == ["in", "the"]
+        ):
             of = tree.child(index, "prep")
             if of is not None and tree.tokens[of].text.lower() == "of":
                 yield from _aside(block, "in the words of", index - 2, of, tree.child(of, "pobj"))
@@ -69,6 +73,8 @@ def content_beside(block: Block, start: int, end: int, index: int) -> tuple[Rang
     sentence = _between_semicolons(block, block.sentence(index), start, end)
     lead = block.text[sentence.start : start].strip("“\"‘'( \t")
     after = block.skip(end)
+    if lead.endswith(":"):
+        lead = ""
     if lead.rstrip(", ").endswith(
         " that"
     ):  # "Voss said that according to the ministry …": only what follows is the ministry's
@@ -104,7 +110,8 @@ def content_beside(block: Block, start: int, end: int, index: int) -> tuple[Rang
 def _between_semicolons(block: Block, sentence: Sentence, start: int, end: int) -> Sentence:
     """Return the sentence, cut to what stands between the semicolons around a phrase and between no marks."""
     left, right = block.text.rfind(";", sentence.start, start), block.text.find(";", end, sentence.end)
-    if left >= 0 and block.quotation_at(left) is None:
+    listed = block.text[block.skip(left + 1) : block.skip(left + 1) + 4].lower() in {"and ", "but "}
+    if left >= 0 and block.quotation_at(left) is None and not listed:
         sentence = sentence._replace(start=block.skip(left + 1))
     if right >= 0 and block.quotation_at(right) is None:
         sentence = sentence._replace(end=right)

@@ -8,6 +8,8 @@ from twosource.statements.grammar import Tree
 from twosource.statements.speakers import back_in_time, shared_subject, speaker
 from twosource.statements.voices import animate
 
+_BETWEEN = 12
+"""Tokens from the start of a clause, or just before it, that are looked through for a semicolon."""
 Found = tuple[Range, int | None] | None
 """The range of a content, and where the cue ends if it is longer than the verb; None where there is none."""
 
@@ -48,7 +50,7 @@ def _reported_clause(block: Block, verb: int) -> int | None:
     tree = block.tree
     for child in tree.children[verb]:
         token = tree.tokens[child]
-        if child < verb or token.pos not in {"VERB", "AUX"}:
+        if child < verb or token.pos not in {"VERB", "AUX"} or _cut_off(tree, verb, child):
             continue
         own_subject = tree.child(child, "nsubj", "nsubjpass", "expl", "csubj") is not None
         if token.dep == "ccomp" and (own_subject or token.tag != "VB"):
@@ -164,4 +166,11 @@ def clause_of(block: Block, noun: int) -> int | None:
 
 def right_clause(block: Block, verb: int) -> bool:
     """Return whether the verb has its clause on the right."""
-    return any(block.tree.tokens[c].dep == "ccomp" and c > verb for c in block.tree.children[verb])
+    tree = block.tree
+    return any(tree.tokens[c].dep == "ccomp" and c > verb and not _cut_off(tree, verb, c) for c in tree.children[verb])
+
+
+def _cut_off(tree: Tree, verb: int, clause: int) -> bool:
+    """Return whether a semicolon stands between a verb and a clause that a parser hung on it."""
+    first = max(verb, tree.left[clause] - 2)
+    return any(tree.tokens[i].text == ";" for i in range(first, min(clause, first + _BETWEEN)))
