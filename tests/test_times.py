@@ -222,7 +222,7 @@ def test_without_a_date_of_its_own_another_report_of_the_story_is_the_anchor_and
     case = times(Case(reports=(dated, undated)))
     assert (case.times[0].value, case.times[0].anchor) == ("2023-09-13", Anchor.OTHER_REPORT)
     assert any("a.txt" in reason.detail for reason in case.times[0].reasons)
-    assert anchor_days(case, undated) == (DAY,)
+    assert anchor_days(case)[undated.id] == (DAY,)
 
 
 def test_other_reports_must_lead_to_the_same_day() -> None:

@@ -34,8 +34,8 @@ def share(reports: int) -> int:
 class Told:
     """A piece as it is compared: its place, its unit, its part of the report, its statement, what it points back to.
 
-    ``unit`` is one and the same for all copies of a paragraph; its own span is that of the first of them. ``before``
-    is the vector of the sentence before, set only where the piece points back to it.
+    ``unit`` is one and the same for all copies of a paragraph; its own span and speakers are those of the first of
+    them. ``before`` is the vector of the sentence before, set only where the piece points back to it.
     """
 
     span: Span
@@ -56,7 +56,10 @@ class Told:
 
     @property
     def speaker(self) -> str | None:
-        """The innermost source of its chain; None in the report's own voice, or where the speaker is not known."""
+        """The innermost source of its chain; None in the report's own voice, or where the speaker is not known.
+
+        An official without a name is one and the same in all copies of a paragraph: the one of the first copy.
+        """
         return self.unit.speakers[-1] if self.unit.speakers else None
 
 
@@ -122,6 +125,7 @@ class _Reader:
     def __init__(self, case: Case) -> None:
         self._reports = {report.id: report for report in case.reports}
         self._known = identities(case.sources)
+        self._names = {source.id: source.name for source in case.sources}
         self._read: dict[Hashable, tuple[_Read, ...]] = {}
         self._paragraphs: dict[str, list[Paragraph]] = {report: [] for report in self._reports}
         self._statements: dict[str, list[Statement]] = {report: [] for report in self._reports}
@@ -142,7 +146,8 @@ class _Reader:
 
     def _first(self, paragraph: Paragraph, here: Sequence[Statement]) -> tuple[_Read, ...]:
         """Return the pieces of a paragraph as they were read where it stood first, with the same statements in it."""
-        same = id(paragraph.parse), paragraph.part, tuple(_shape(statement, paragraph.start) for statement in here)
+        told = tuple(self._shape(statement, paragraph.start) for statement in here)
+        same = id(paragraph.parse), paragraph.part, told
         if same not in self._read:
             self._read[same] = tuple(self._pieces(paragraph, here))
         return self._read[same]
@@ -159,11 +164,11 @@ class _Reader:
                 _sentence_before(paragraph, piece.span),
             )
 
-
-def _shape(statement: Statement, start: int) -> Hashable:
-    """Return what a paragraph that starts there is cut by: where a statement's parts stand in it, and its chain."""
-    parts = (*statement.content, statement.cue, statement.source)
-    return statement.chain, tuple((part.start - start, part.end - start) if part else None for part in parts)
+    def _shape(self, statement: Statement, start: int) -> Hashable:
+        """Return what a paragraph that starts there is read by: where a statement stands in it, and who is named."""
+        parts = (*statement.content, statement.cue, statement.source)
+        places = tuple((part.start - start, part.end - start) if part else None for part in parts)
+        return places, tuple(self._names.get(source, source) for source in statement.chain)
 
 
 def _by_paragraph(paragraphs: Sequence[Paragraph], statements: Sequence[Statement]) -> list[list[Statement]]:

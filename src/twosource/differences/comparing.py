@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
-from itertools import product
+from itertools import islice, product
 
 from twosource.claims.pairs import Pair, candidates, whose
 from twosource.claims.told import Told
 from twosource.likeness import Verdict, judge
 
 COPIES = 3
-"""Pieces of one wording that are compared with those of another; further copies pull no harder."""
+"""Pieces of one wording that are compared with those of another, and reports in which both stand that are looked at;
+further copies pull no harder."""
 
 
 class Judge:
@@ -52,13 +53,12 @@ def _wordings(items: Sequence[Told]) -> list[list[int]]:
 
 
 def _members(items: Sequence[Told], left: Sequence[int], right: Sequence[int]) -> Iterator[Pair]:
-    """Yield the first copies of two wordings with one another, and copies that stand in one report."""
+    """Yield the first copies of two wordings with one another, and the first that stand in one report."""
     for i, j in product(left[:COPIES], right[:COPIES]):
         yield min(i, j), max(i, j)
     at: dict[str, int] = {}
     for i in left:
         at.setdefault(items[i].report, i)
-    for j in right:
-        i = at.get(items[j].report, j)
-        if i != j:
-            yield min(i, j), max(i, j)
+    beside = ((at[items[j].report], j) for j in right if items[j].report in at)
+    for i, j in islice(((i, j) for i, j in beside if i != j), COPIES):
+        yield min(i, j), max(i, j)

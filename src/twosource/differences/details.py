@@ -26,7 +26,7 @@ RATIO = 5.0
 MOST_SIZES = 6
 """Most sizes of a group in a story; with more there is more than one group."""
 RARE = 6
-"""Most counts of a thing in a story for "none" and "one" of it to speak of the same."""
+"""Most counts of a thing in a story, copies left out, for "none" and "one" of it to speak of the same."""
 MUCH = 4
 """Meaning words and names in common that stand for likeness where two pieces tell one status, with ``FAR_LIKE``."""
 FAR_LIKE = -2.0
@@ -36,12 +36,14 @@ SHARED = 2
 
 def details(scene: Scene) -> Iterator[Finding]:
     """Find details that differ between two mentions of one thing, and counts of one group that differ."""
-    told = [counts(scene, item) for item in scene.items]
+    distinct = {id(item.unit): item for item in reversed(scene.items)}
+    of_unit = {unit: counts(scene, item) for unit, item in distinct.items()}
+    told = [of_unit[id(item.unit)] for item in scene.items]
     for i, j in scene.pairs:
         if apart(scene, i, j):
             yield from _calendar(scene, i, j)
             yield from _figures(scene, i, j, told[i], told[j])
-    yield from _wholes(scene, told)
+    yield from _wholes(scene, told, tuple(count for own in of_unit.values() for count in own))
 
 
 def _one_act(a: Told, b: Told) -> bool:
@@ -175,9 +177,12 @@ def _count(scene: Scene, i: int, j: int, one: Count, other: Count, strength: Str
     return detail(scene, i, j, "figure", (one.text, other.text), strength, f"another figure ({what})")
 
 
-def _wholes(scene: Scene, told: Sequence[Sequence[Count]]) -> Iterator[Finding]:
-    """Find sizes of one whole group that differ ("a crew of 14", "eleven sailors on board"), wherever they stand."""
-    every = [count for own in told for count in own]
+def _wholes(scene: Scene, told: Sequence[Sequence[Count]], every: Sequence[Count]) -> Iterator[Finding]:
+    """Find sizes of one whole group that differ ("a crew of 14", "eleven sailors on board"), wherever they stand.
+
+    :param told: the counts of each piece.
+    :param every: all counts, those of copies once.
+    """
     passengers = any(count.noun == "passenger" for count in every)
     events = _none_and_some(every)
     sizes: dict[str, dict[float, tuple[int, Count]]] = {}

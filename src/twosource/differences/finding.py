@@ -46,7 +46,7 @@ def side(scene: Scene, item: Told, span: Span | None = None) -> Side:
     """Return a piece as a side of a tension."""
     statement = item.statement
     when = statement.when if statement else None
-    return Side(span or item.span, item.unit.speakers, when or scene.report(item.report).date)
+    return Side(span or item.span, statement.chain if statement else (), when or scene.report(item.report).date)
 
 
 def spoken(scene: Scene, statement: Statement, span: Span) -> Side:

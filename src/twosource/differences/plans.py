@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 
 from twosource.claims.told import Told
+from twosource.differences.comparing import COPIES
 from twosource.differences.finding import Finding, apart, detail
 from twosource.differences.scene import Scene
 from twosource.likeness.modality import Modality
@@ -15,18 +17,20 @@ from twosource.likeness.words import LIGHT_VERBS
 from twosource.model import Strength
 
 COMMON = 12
-"""Most looks ahead of a story with one verb; a commoner verb tells no plan from another."""
+"""Most looks ahead of a story with one verb, copies left out; a commoner verb tells no plan from another."""
 
 
 def plan_details(scene: Scene) -> Iterator[Finding]:
     """Find two tellings of what one and the same person is to do, with other objects: weak, for one may tell more."""
     acts: dict[str, list[tuple[int, frozenset[str]]]] = {}
+    copies: Counter[int] = Counter()
     for number, item in enumerate(scene.items):
-        if item.unit.modality is Modality.FUTURE and not item.unit.negated:
+        copies[id(item.unit)] += 1
+        if item.unit.modality is Modality.FUTURE and not item.unit.negated and copies[id(item.unit)] <= COPIES:
             for verb, objects in _objects(item).items():
                 acts.setdefault(verb, []).append((number, objects))
     for verb, own in acts.items():
-        if len(own) > COMMON or verb in LIGHT_VERBS:
+        if len({id(scene.items[number].unit) for number, _ in own}) > COMMON or verb in LIGHT_VERBS:
             continue
         for (i, objects), (j, others) in combinations(own, 2):
             if objects != others and apart(scene, i, j) and _one_plan(scene, i, j, verb):

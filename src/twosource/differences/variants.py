@@ -7,10 +7,11 @@ two reports, and the words, or the claim stage, must say that they are one.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from twosource.differences.comparing import COPIES
 from twosource.differences.grading import Grade, common_stretch, grade
 from twosource.differences.quotes import Quoted, quoted
 from twosource.differences.scene import Scene, held
@@ -38,7 +39,8 @@ RETOLD_MEANING = 0.55
 OTHER_MOUTH = 0.8
 """Share in common from which sentences are one utterance whoever the reports name."""
 COMMON_HOLDERS = 40
-"""Most sentences of a story that hold a word for it to propose pairs; a commoner word tells nothing."""
+"""Most sentences of a story that hold a word for it to propose pairs, further copies left out; a commoner word tells
+nothing."""
 PROPOSING = 2
 """Least words with meaning in common for a pair to be compared."""
 LOOK_BACK = 4
@@ -60,28 +62,51 @@ class Pairing:
 
 
 def variants(scene: Scene) -> tuple[tuple[Variant, Grade], ...]:
-    """Return the utterances of a story that stand between marks in different words, with how each was graded."""
+    """Return the utterances of a story that stand between marks in different words, with how each was graded.
+
+    Of the copies of a sentence the first few are compared; the others stand with them.
+    """
     sentences = quoted(scene)
+    copies = _copies(scene, sentences)
     found: dict[tuple[tuple[str, ...], tuple[str, ...]], list[tuple[Pairing, Grade]]] = {}
-    for pairing in _mutual(sentences, _pairings(scene, sentences)):
+    for pairing in _mutual(sentences, _pairings(scene, sentences, copies)):
         told = grade(scene, pairing.a, pairing.b)
         if told.differences:
             found.setdefault((pairing.a.keys, pairing.b.keys), []).append((pairing, told))
     merged: dict[frozenset[tuple[str, ...]], list[tuple[Pairing, Grade]]] = {}
     for (left, right), own in found.items():
         merged.setdefault(frozenset((left, right)), []).extend(own)
-    made = [_variant(own) for own in merged.values()]
+    further = {number: own[COPIES:] for own in copies for number in own}
+    made = [_variant(scene, sentences, further, own) for own in merged.values()]
     return tuple(sorted(made, key=lambda item: item[0].places))
 
 
-def _variant(own: Sequence[tuple[Pairing, Grade]]) -> tuple[Variant, Grade]:
-    """Return one variant of the pairs that lay the same two wordings side by side."""
+def _copies(scene: Scene, sentences: Sequence[Quoted]) -> list[list[int]]:
+    """Return the sentences by their words, by who is named as their speaker, and by where they stand."""
+    groups: dict[Hashable, list[int]] = {}
+    for number, sentence in enumerate(sentences):
+        speakers = tuple(scene.sources[id].name if id in scene.sources else id for id in sentence.chain)
+        groups.setdefault((sentence.keys, speakers, sentence.heading), []).append(number)
+    return list(groups.values())
+
+
+def _variant(
+    scene: Scene,
+    sentences: Sequence[Quoted],
+    further: Mapping[int, Sequence[int]],
+    own: Sequence[tuple[Pairing, Grade]],
+) -> tuple[Variant, Grade]:
+    """Return one variant of the pairs that lay the same two wordings side by side, with their further copies."""
     first, told = min(own, key=lambda item: (item[0].a.span, item[0].b.span))
     sides: tuple[set[Span], set[Span]] = (set(), set())
     for pairing, _ in own:
         flipped = pairing.a.keys != first.a.keys
-        sides[flipped].add(pairing.a.span)
-        sides[not flipped].add(pairing.b.span)
+        for number, part, side in ((pairing.i, pairing.a, flipped), (pairing.j, pairing.b, not flipped)):
+            sides[side].add(part.span)
+            begin = sentences[number].words.index(part.words[0])
+            for copy in (sentences[n] for n in further[number]):
+                text = scene.report(copy.span.report).text
+                sides[side].add(copy.cut(begin, begin + len(part.words), text).span)
     a, b = min(sides[0]), min(sides[1])
     places = (a, b, *sorted((sides[0] | sides[1]) - {a, b}))
     source = next((id for id in reversed(first.a.chain) if id in first.b.voices), None)
@@ -103,18 +128,19 @@ def _mutual(sentences: Sequence[Quoted], pairings: Iterable[Pairing]) -> Iterato
             yield pairing
 
 
-def _pairings(scene: Scene, sentences: Sequence[Quoted]) -> Iterator[Pairing]:
-    for i, j in sorted({*_sharing_words(sentences)}):
+def _pairings(scene: Scene, sentences: Sequence[Quoted], copies: Sequence[Sequence[int]]) -> Iterator[Pairing]:
+    asked = sorted(number for own in copies for number in own[:COPIES])
+    for i, j in sorted({*_sharing_words(sentences, asked)}):
         found = _by_words(scene, sentences, i, j)
         if found is not None:
             yield found
     yield from _by_claim(scene, sentences)
 
 
-def _sharing_words(sentences: Sequence[Quoted]) -> Iterator[tuple[int, int]]:
+def _sharing_words(sentences: Sequence[Quoted], asked: Sequence[int]) -> Iterator[tuple[int, int]]:
     holders: dict[str, list[int]] = {}
-    for number, sentence in enumerate(sentences):
-        for key in sorted({word.key for word in sentence.words if word.content}):
+    for number in asked:
+        for key in sorted({word.key for word in sentences[number].words if word.content}):
             holders.setdefault(key, []).append(number)
     shared: dict[tuple[int, int], int] = {}
     for own in holders.values():

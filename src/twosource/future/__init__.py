@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterator, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from twosource.future.find import Look, looks, sentence_start
-from twosource.model import Case, Future, Paragraph, Reason, Report, Span, Statement, Time
+from twosource.model import Case, Future, FutureClass, Paragraph, Parse, PartKind, Reason, Span, Statement, Time
 from twosource.times import anchor_days
 from twosource.times.dates import last_day
 
@@ -20,7 +21,10 @@ LEAD = 25
 
 
 def future(case: Case) -> Case:
-    """Find the looks ahead of every paragraph that is read, with the date and the source of each."""
+    """Find the looks ahead of every paragraph that is read, with the date and the source of each.
+
+    A paragraph that stands in many reports, with the same times in it, is looked through once.
+    """
     places = _Places(case.paragraphs)
     times: dict[int, list[Time]] = {}
     for time in case.times:
@@ -32,11 +36,18 @@ def future(case: Case) -> Case:
         for at in sorted(touched):
             statements.setdefault(at, []).append(statement)
     reports = {report.id: report for report in case.reports}
-    days = {report.id: max(anchor_days(case, report), default=None) for report in case.reports}
+    days = {report: max(own, default=None) for report, own in anchor_days(case).items()}
+    read: dict[Hashable, tuple[_Ahead, ...]] = {}
     found: list[Future] = []
     for at, paragraph in enumerate(case.paragraphs):
-        report = reports[paragraph.report]
-        found.extend(_paragraph(report, paragraph, times.get(at, []), days[report.id], statements.get(at, [])))
+        dates = tuple(_Date.of(time, paragraph) for time in times.get(at, ()))
+        same = id(paragraph.parse), paragraph.part, dates, days[paragraph.report]
+        if same not in read:
+            read[same] = tuple(_ahead(paragraph.parse, paragraph.part, dates, days[paragraph.report]))
+        for look in read[same]:
+            span = reports[paragraph.report].span(paragraph.start + look.start, paragraph.start + look.end)
+            source = _source(span, statements.get(at, []))
+            found.append(Future(span, look.klass, look.value, source, look.reasons))
     return case.with_(future=tuple(found))
 
 
@@ -62,48 +73,64 @@ class _Places:
         return found
 
 
-def _paragraph(
-    report: Report, paragraph: Paragraph, times: list[Time], day: date | None, statements: list[Statement]
-) -> Iterable[Future]:
-    def ahead(start: int, end: int) -> bool:
-        return _dated(times, paragraph.start + start, paragraph.start + end, day, strictly=True) is not None
+class _Date(NamedTuple):
+    """A time expression of a paragraph: its range, counted from the paragraph's start, its words and its value."""
 
-    tokens = paragraph.parse.tokens
-    for look in looks(paragraph.parse, paragraph.part, ahead):
-        span = report.span(paragraph.start + tokens[look.first].start, paragraph.start + tokens[look.last].end)
-        time = _dated(times, *_reach(paragraph, look), day, strictly=False)
-        yield Future(
-            span=span,
-            klass=look.klass,
-            value=time.value if time else None,
-            source=_source(span, statements),
-            reasons=tuple(_reasons(look, time)),
-        )
+    start: int
+    end: int
+    text: str
+    value: str | None
+
+    @classmethod
+    def of(cls, time: Time, paragraph: Paragraph) -> _Date:
+        """Return a time as it stands in a paragraph."""
+        return cls(time.span.start - paragraph.start, time.span.end - paragraph.start, time.span.text, time.value)
 
 
-def _reasons(look: Look, time: Time | None) -> Iterable[Reason]:
+class _Ahead(NamedTuple):
+    """A look ahead of a distinct paragraph: its range, counted from the paragraph's start, its class and its date."""
+
+    start: int
+    end: int
+    klass: FutureClass
+    value: str | None
+    reasons: tuple[Reason, ...]
+
+
+def _ahead(parse: Parse, part: PartKind, dates: Sequence[_Date], day: date | None) -> Iterator[_Ahead]:
+    def later(start: int, end: int) -> bool:
+        return _dated(dates, start, end, day, strictly=True) is not None
+
+    for look in looks(parse, part, later):
+        time = _dated(dates, *_reach(parse, look), day, strictly=False)
+        value = time.value if time else None
+        start, end = parse.tokens[look.first].start, parse.tokens[look.last].end
+        yield _Ahead(start, end, look.klass, value, tuple(_reasons(look, time)))
+
+
+def _reasons(look: Look, time: _Date | None) -> Iterator[Reason]:
     yield Reason("marker", look.marker)
     if time:
-        yield Reason("date", f"{time.span.text} is {time.value}")
+        yield Reason("date", f"{time.text} is {time.value}")
 
 
-def _reach(paragraph: Paragraph, look: Look) -> tuple[int, int]:
+def _reach(parse: Parse, look: Look) -> tuple[int, int]:
     """Return the characters in which the date of a look ahead may stand: what opens its sentence counts."""
-    tokens = paragraph.parse.tokens
-    start = sentence_start(paragraph.parse, look.first)
+    tokens = parse.tokens
+    start = sentence_start(parse, look.first)
     lead = tokens[start : look.first]
     opens = len(lead) <= LEAD and any(token.text == "," for token in lead)
     if not opens or any(token.pos in ("VERB", "AUX") for token in lead):
         start = look.first
-    return paragraph.start + tokens[start].start, paragraph.start + tokens[look.last].end
+    return tokens[start].start, tokens[look.last].end
 
 
-def _dated(times: list[Time], start: int, end: int, day: date | None, strictly: bool) -> Time | None:
+def _dated(times: Sequence[_Date], start: int, end: int, day: date | None, strictly: bool) -> _Date | None:
     """Return the first time in a range that does not lie before ``day`` (``strictly``: that ends after it)."""
     if day is None:
         return None
     for time in times:
-        if start <= time.span.start and time.span.end <= end:
+        if start <= time.start and time.end <= end:
             last = last_day(time.value)
             if last is not None and (last > day or (last == day and not strictly)):
                 return time

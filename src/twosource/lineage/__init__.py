@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 
 from twosource.lineage.dependence import Dependence, dependent_reports
 from twosource.lineage.evidence import SAME_RELAY, Witness, names_beside, taken, upstream, witness
-from twosource.lineage.voice import Voice, voice
+from twosource.lineage.voice import Voice, voices
 from twosource.model import Case, Decision, Lineage, Passage, Reason, SourceType, Span, Statement
 
 __all__ = ["Dependence", "dependent_reports", "lineage"]
@@ -40,11 +40,11 @@ def lineage(case: Case) -> Case:
     An exact copy adds none, and reports that share a substantial part of their own-voice text count as one.
     Statements and sources are used where the case has them: who is said to have said a passage.
     """
-    voices = {report.id: voice(report) for report in case.reports}
+    told = voices(case.reports)
     witnesses = {report.id: witness(report) for report in case.reports}
-    groups = dependent_reports(case)
+    groups = dependent_reports(case, told)
     known = _Known(case, groups)
-    found = tuple(replace(p, lineage=_lineage(p, voices, witnesses, known)) for p in case.passages)
+    found = tuple(replace(p, lineage=_lineage(p, told, witnesses, known)) for p in case.passages)
     return _counted(case.with_(passages=found), groups)
 
 
@@ -84,8 +84,8 @@ class _Known:
         return tuple(sorted(self._names[source] for source in common or ()))
 
 
-def _lineage(passage: Passage, voices: Mapping[str, Voice], witnesses: Mapping[str, Witness], known: _Known) -> Lineage:
-    if all(voices[place.report].quoted_share(place) >= QUOTED for place in passage.places):
+def _lineage(passage: Passage, told: Mapping[str, Voice], witnesses: Mapping[str, Witness], known: _Known) -> Lineage:
+    if all(told[place.report].quoted_share(place) >= QUOTED for place in passage.places):
         reason = Reason("quotation marks", "the words stand between marks in every report", 1.0)
         return Lineage(None, Decision.QUOTATION, (reason,))
     places = {place.report: place for place in reversed(passage.places)}  # of several in one report the first
@@ -97,8 +97,9 @@ def _lineage(passage: Passage, voices: Mapping[str, Voice], witnesses: Mapping[s
         behind = (*behind, Reason("one relay", detail, SAME_RELAY))
     if behind:
         answers.append((_sum(behind), UPSTREAM, behind))
-    named = {name: names_beside(witnesses[name].report.text, place) for name, place in places.items()}
-    for name in _possible_origins(reports, witnesses):
+    possible = _possible_origins(reports, witnesses)
+    named = {name: names_beside(witnesses[name].report.text, place) for name, place in places.items() if possible}
+    for name in possible:
         shown = _taken_from(name, reports, witnesses, named)
         if shown:
             answers.append((_sum(shown), name, shown))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, product
 
 import numpy as np
 
-from twosource.lineage.voice import Numbers, Voice, voice
+from twosource.lineage.voice import Numbers, Voice, voices
 from twosource.model import Case, Passage, Reason
 
 DEPENDENT_SHARE = 0.25
@@ -48,18 +48,20 @@ class _Groups:
         return first != last
 
 
-def dependent_reports(case: Case) -> tuple[Dependence, ...]:
+def dependent_reports(case: Case, told: Mapping[str, Voice] | None = None) -> tuple[Dependence, ...]:
     """Return the groups of two or more reports of one story that share a substantial part of their own-voice text.
 
     Text between quotation marks does not count: two reporters may hear one speaker. Which report took from which is
     another question (:func:`twosource.lineage.lineage`); either way the group is one voice.
+
+    :param told: the voice of each report, where they are known already.
     """
-    voices = {report.id: voice(report) for report in case.reports}
+    told = told or voices(case.reports)
     story_of = {report: story.id for story in case.stories for report in story.reports}
-    groups = _Groups(voices)
-    joins = [(a, _reason(a, b, shared, voices)) for a, b, shared in _joined(case.passages, voices, story_of, groups)]
+    groups = _Groups(told)
+    joins = [(a, _reason(a, b, shared, told)) for a, b, shared in _joined(case.passages, told, story_of, groups)]
     members: dict[str, list[str]] = {}
-    for name in voices:
+    for name in told:
         members.setdefault(groups.find(name), []).append(name)
     return tuple(
         Dependence(tuple(sorted(group)), tuple(reason for a, reason in joins if groups.find(a) == first))
@@ -69,49 +71,57 @@ def dependent_reports(case: Case) -> tuple[Dependence, ...]:
 
 
 def _joined(
-    passages: Sequence[Passage], voices: Mapping[str, Voice], story_of: Mapping[str, str], groups: _Groups
+    passages: Sequence[Passage], told: Mapping[str, Voice], story_of: Mapping[str, str], groups: _Groups
 ) -> Iterator[tuple[str, str, int]]:
     """Join the reports that share enough, in ``groups``; yield each pair that was joined and the words it shares.
 
     A passage that is enough by itself joins its reports in a row, so that 200 copies make 199 pairs; only what is
     still apart is added up over passages.
     """
-    for passage in passages:
-        own = _own_words(passage, voices)
-        names = sorted(own)
-        for a, b in pairwise(names):
+    found = [_own_words(passage, told) for passage in passages]
+    for own in found:
+        for a, b in pairwise(sorted(own)):
             shared = min(len(own[a]), len(own[b]))
-            if story_of.get(a) == story_of.get(b) and _enough(shared, a, b, voices) and groups.join(a, b):
+            if story_of.get(a) == story_of.get(b) and _enough(shared, a, b, told) and groups.join(a, b):
                 yield a, b, shared
     covered: dict[tuple[str, str], list[Numbers]] = {}
-    for passage in passages:
-        own = _own_words(passage, voices)
-        for a, b in combinations(sorted(own), 2):
-            if story_of.get(a) == story_of.get(b) and groups.find(a) != groups.find(b):
+    for own in found:
+        for a, b in _still_apart(own, groups):
+            if story_of.get(a) == story_of.get(b):
                 covered.setdefault((a, b), []).append(own[a])
                 covered.setdefault((b, a), []).append(own[b])
     for a, b in sorted(covered):
         if a < b:
             shared = min(len(np.unique(np.concatenate(covered[pair]))) for pair in ((a, b), (b, a)))
-            if _enough(shared, a, b, voices) and groups.join(a, b):
+            if _enough(shared, a, b, told) and groups.join(a, b):
                 yield a, b, shared
 
 
-def _own_words(passage: Passage, voices: Mapping[str, Voice]) -> dict[str, Numbers]:
+def _still_apart(names: Iterable[str], groups: _Groups) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of reports that are not in one group, each in order."""
+    members: dict[str, list[str]] = {}
+    for name in names:
+        members.setdefault(groups.find(name), []).append(name)
+    for here, there in combinations(members.values(), 2):
+        for a, b in product(here, there):
+            yield min(a, b), max(a, b)
+
+
+def _own_words(passage: Passage, told: Mapping[str, Voice]) -> dict[str, Numbers]:
     """Return, by report, which of its own words stand in the passage's places."""
     found: dict[str, list[Numbers]] = {}
     for place in passage.places:
-        found.setdefault(place.report, []).append(voices[place.report].own_in(place))
+        found.setdefault(place.report, []).append(told[place.report].own_in(place))
     return {report: np.unique(np.concatenate(parts)) for report, parts in found.items()}
 
 
-def _enough(shared: int, a: str, b: str, voices: Mapping[str, Voice]) -> bool:
-    least = min(voices[a].own_words, voices[b].own_words)
+def _enough(shared: int, a: str, b: str, told: Mapping[str, Voice]) -> bool:
+    least = min(told[a].own_words, told[b].own_words)
     return shared >= DEPENDENT_WORDS and (shared >= DEPENDENT_SHARE * least or shared >= MANY_WORDS)
 
 
-def _reason(a: str, b: str, shared: int, voices: Mapping[str, Voice]) -> Reason:
-    shorter = min((a, b), key=lambda name: (voices[name].own_words, name))
-    total = voices[shorter].own_words
+def _reason(a: str, b: str, shared: int, told: Mapping[str, Voice]) -> Reason:
+    shorter = min((a, b), key=lambda name: (told[name].own_words, name))
+    total = told[shorter].own_words
     detail = f"{a} and {b} share {shared} of the {total} words that {shorter} says in its own voice"
     return Reason("shared text", detail, round(min(1.0, shared / total), 4))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from twosource.model import Reason, Report, Span, joined
@@ -33,6 +34,8 @@ NAME_WORDS = 4
 """Most words of an outlet's name that is looked for beside a passage."""
 NEAR_CHARACTERS = 400
 """Characters around a passage in which a name counts as beside it, in its paragraph."""
+REMEMBERED = 256
+"""Paragraphs whose names are kept in memory: copies of one come one after the other."""
 EARLIER = 0.2
 """Weight of the other report being out before this one, for certain. By itself it decides nothing."""
 CLOCK_SLACK = timedelta(hours=14)
@@ -193,7 +196,11 @@ def taken(source: Witness, taker: Witness, named: frozenset[Name]) -> tuple[Reas
 
 def names_beside(text: str, place: Span) -> frozenset[Name]:
     """Return every run of a few words in the paragraph of a place, if a word of saying is in it: a name may be one."""
-    paragraph = _paragraph(text, place)
+    return _runs(_paragraph(text, place))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _runs(paragraph: str) -> frozenset[Name]:
     if not _CUE.search(paragraph):
         return frozenset()
     words = _name(paragraph)

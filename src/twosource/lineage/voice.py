@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.model import READ, Report, Span
+from twosource.model import READ, Part, Report, Span
 from twosource.statements.marks import MARKS, quotations
 from twosource.stories.words import words
 
@@ -42,6 +43,18 @@ class Voice:
     def _range(self, span: Span) -> tuple[int, int]:
         first, last = np.searchsorted(self.starts, (span.start, span.end))
         return int(first), int(last)
+
+
+def voices(reports: Iterable[Report]) -> dict[str, Voice]:
+    """Return the voice of each report, by its id; copies have one."""
+    found: dict[tuple[str, tuple[Part, ...]], Voice] = {}
+    of: dict[str, Voice] = {}
+    for report in reports:
+        same = report.text, report.parts
+        if same not in found:
+            found[same] = voice(report)
+        of[report.id] = found[same]
+    return of
 
 
 def voice(report: Report) -> Voice:

@@ -116,7 +116,9 @@ def _repeated(numbers: Iterable[int], same: Callable[[int], Hashable]) -> list[l
 def _telling(seen: Scene, voice: Voice, cited: frozenset[str]) -> Hashable:
     """Return what is equal for voices that the rules treat alike: source, words, whose text, an outlet if cited."""
     outlet = frozenset(outlet_names(seen, voice.report) & cited)
-    return voice.source, voice.inner, voice.joint, voice.words, seen.dependent.group(voice.report), outlet
+    chain = (voice.source, *voice.inner)
+    sources = tuple(seen.name(source) if source and seen.unnamed(source) else source for source in chain)
+    return sources, voice.joint, voice.words, seen.dependent.group(voice.report), outlet
 
 
 def _cited(seen: Scene, found: Sequence[Voice]) -> frozenset[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -103,7 +103,14 @@ def texts(reports: Iterable[Report]) -> list[Text]:
     weights: list[float] = []
     functions: list[bool] = []
     groups: dict[tuple[str, ...], list[Block]] = {}
+    read: dict[tuple[str, tuple[Part, ...]], list[tuple[tuple[str, ...], Block]]] = {}
     for report in reports:
+        same = report.text, report.parts
+        if same in read:
+            for norms, block in read[same]:
+                groups[norms].append(replace(block, report=report))
+            continue
+        read[same] = []
         for start, end in _stretches(report):
             found = words(report.text, start, end)
             if len(found) >= GRAM:
@@ -113,7 +120,9 @@ def texts(reports: Iterable[Report]) -> list[Text]:
                         weights.append(weight(word.norm))
                         functions.append(word.norm in FUNCTION or len(word.norm) == 1)
                 block = _block(report, found, vocabulary, weights, functions)
-                groups.setdefault(tuple(word.norm for word in found), []).append(block)
+                norms = tuple(word.norm for word in found)
+                groups.setdefault(norms, []).append(block)
+                read[same].append((norms, block))
     return [
         Text(tuple(sorted(blocks, key=lambda b: (b.report.id, b.words[0].start))), _grams(blocks[0]))
         for _, blocks in sorted(groups.items())

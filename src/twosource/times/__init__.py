@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from twosource.model import Anchor, Case, Paragraph, Part, PartKind, Reason, Report, Time
+from twosource.model import Anchor, Case, Paragraph, Part, PartKind, Reason, Report, Span, Time
 from twosource.times.dates import Frame, Value, start_of
 from twosource.times.find import DATED, Expression, find
 from twosource.times.frame import dates_a_saying, looks_ahead
@@ -46,7 +46,7 @@ _VAGUE = {
 
 @dataclass(frozen=True, slots=True)
 class _Anchors:
-    """The days that a report's relative expressions may be counted from, and the reports that give them."""
+    """The days that a report's relative expressions may be counted from, and the other reports that give them."""
 
     kind: Anchor
     days: tuple[date, ...]
@@ -54,21 +54,33 @@ class _Anchors:
 
 
 def times(case: Case) -> Case:
-    """Find the time expressions of every report and resolve them."""
+    """Find the time expressions of every report and resolve them; what copies share is read once."""
     paragraphs: dict[str, list[Paragraph]] = {}
     for paragraph in case.paragraphs:
         paragraphs.setdefault(paragraph.report, []).append(paragraph)
+    anchors = _anchors(case)
+    read: dict[Hashable, tuple[Time, ...]] = {}
     found: list[Time] = []
     for report in case.reports:
         if report.language in (None, "en"):
             own = sorted(paragraphs.get(report.id, ()), key=lambda paragraph: paragraph.start)
-            found.extend(_report_times(report, own, _anchors(case, report)))
+            parsed = tuple((paragraph.start, id(paragraph.parse)) for paragraph in own)
+            same = report.text, report.parts, parsed, anchors[report.id]
+            if same not in read:
+                read[same] = tuple(_report_times(report, own, anchors[report.id]))
+            found.extend(_in_report(time, report.id) for time in read[same])
     return case.with_(times=tuple(found))
 
 
-def anchor_days(case: Case, report: Report) -> tuple[date, ...]:
-    """Return the days that a report's relative expressions are counted from: its own, else those of its story."""
-    return _anchors(case, report).days
+def _in_report(time: Time, report: str) -> Time:
+    """Return a time of a report as that of its copy."""
+    span = time.span
+    return time if span.report == report else replace(time, span=Span(report, span.start, span.end, span.text))
+
+
+def anchor_days(case: Case) -> Mapping[str, tuple[date, ...]]:
+    """Return for each report the days that its relative expressions are counted from: its own, else its story's."""
+    return {report: anchors.days for report, anchors in _anchors(case).items()}
 
 
 def _report_times(report: Report, paragraphs: list[Paragraph], anchors: _Anchors) -> Iterator[Time]:
@@ -158,23 +170,33 @@ def _role(report: Report, part: Part, paragraph: Paragraph | None, expression: E
     return "saying" if saying else "event"
 
 
-def _anchors(case: Case, report: Report) -> _Anchors:
-    own = _day(report)
-    if own:
-        return _Anchors(Anchor.REPORT, (own,), (report.id,))
-    beside = {identity for story in case.stories if report.id in story.reports for identity in story.reports}
-    dated = [
-        (day, other.id)
-        for other in case.reports
-        if other.id != report.id and (other.id in beside or not case.stories) and (day := _day(other))
-    ]
-    if not case.stories and dated:
-        days = [day for day, _ in dated]
-        if (max(days) - min(days)).days > NEAR_DAYS:
-            dated = []
-    if not dated:
-        return _Anchors(Anchor.NONE, (), ())
+def _anchors(case: Case) -> Mapping[str, _Anchors]:
+    """Return the anchors of each report: its own day, else those of the other reports of its stories."""
+    days = {report.id: _day(report) for report in case.reports}
+    stories: dict[str, list[int]] = {report: [] for report in days}
+    for number, story in enumerate(case.stories):
+        for report in story.reports:
+            stories[report].append(number)
+    beside: dict[tuple[int, ...], _Anchors] = {}
+    found: dict[str, _Anchors] = {}
+    for report, day in days.items():
+        if day:
+            found[report] = _Anchors(Anchor.REPORT, (day,), ())
+            continue
+        own = tuple(stories[report])
+        if own not in beside:  # reports without a day have the same ones beside them, and none is its own
+            there = {other for number in own for other in case.stories[number].reports}
+            dated = [(d, other) for other, d in days.items() if d and (other in there or not case.stories)]
+            beside[own] = _of_others(dated, strictly=not case.stories)
+        found[report] = beside[own]
+    return found
+
+
+def _of_others(dated: Sequence[tuple[date, str]], strictly: bool) -> _Anchors:
+    """Return the anchors that other reports give; ``strictly``: none if their days are not near one another."""
     distinct = tuple(sorted({day for day, _ in dated}))
+    if not distinct or (strictly and (distinct[-1] - distinct[0]).days > NEAR_DAYS):
+        return _Anchors(Anchor.NONE, (), ())
     return _Anchors(Anchor.OTHER_REPORT, distinct, tuple(identity for _, identity in dated))
 
 
