@@ -18,7 +18,7 @@ from twosource.future import future
 from twosource.language import language
 from twosource.language.encoder import MiniLm, Vectors
 from twosource.lineage import lineage
-from twosource.model import Case, Claim, Report, Story
+from twosource.model import Case, Claim, PassageKind, Report, Story
 from twosource.origins import ASKED, origins
 from twosource.passages import passages
 from twosource.sources import sources
@@ -183,6 +183,15 @@ def test_a_cited_outlet_is_the_own_voice_of_a_copy_however_late_it_comes() -> No
         for case in (late, early)
     ]
     assert counts[0] == counts[1]
+
+
+def test_a_rewording_is_found_however_many_copies_there_are() -> None:
+    other = (
+        "The harbour authority shut its eastern pier since the lights there had failed twice in the week of the storm."
+    )
+    few, many = (told([WIRE] * count + [other]).passages for count in (FEW, MANY))
+    kinds = [Counter((passage.kind, len(passage.places)) for passage in found) for found in (few, many)]
+    assert kinds[0][PassageKind.REWORDED, FEW + 1] == kinds[1][PassageKind.REWORDED, MANY + 1] > 0
 
 
 def said(words: str) -> str:

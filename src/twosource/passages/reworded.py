@@ -11,13 +11,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import combinations_with_replacement, product
 from typing import NamedTuple
 
 from twosource.language.encoder import Encoder
 from twosource.likeness import judge, unit, with_vectors
 from twosource.likeness.verdict import same_word
 from twosource.likeness.words import EMPTY_LEMMAS
-from twosource.model import Paragraph, PartKind, Passage, Relation, Sentence, Span
+from twosource.model import Paragraph, Parse, PartKind, Passage, Relation, Sentence, Span
+from twosource.passages.before import Before
 from twosource.passages.blocks import CLAUSE_MARKS, weight
 from twosource.stories.words import stem
 
@@ -31,17 +33,11 @@ PROBE_WEIGHT = 2.0
 """Weight of the content words, equal up to their endings, that two sentences must share to be compared: 1 is that of a
 rare word, a common one weighs about half."""
 PROBE_CROWD = 24
-"""Sentences in which a word may stand and still propose candidates."""
+"""Sentences in which a word may stand and still propose candidates, copies left out."""
+COPIES = 3
+"""Copies of a sentence that are compared with others; the further ones stand where these do."""
 MISS = 0.5
 """Cost of a content word that nothing answers to, where a word that is answered to is worth 1."""
-FAMILIAR = 0.6
-"""Least share of content words that answer to one another in order (Dice), where the reports share text elsewhere."""
-STRANGE = 0.75
-"""The same where they do not."""
-SHARED_WORDS = 15
-"""Words of shared passages from which two reports are taken to share text elsewhere."""
-COVERED = 0.5
-"""Share of a stretch that lies in a passage of both reports from which it needs no second finding."""
 EDGE_CHARACTERS = 60
 """Characters to the edge of the sentence or clause up to which a stretch is made longer."""
 RETOLD = frozenset({Relation.NEAR, Relation.REWORDED})
@@ -49,7 +45,7 @@ CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV", "PROPN", "NUM"})
 
 
 class _Thing(NamedTuple):
-    """A content word: its lemma, where it stands in the report, and whether it is (part of) a name."""
+    """A content word: its lemma, where it stands in its sentence, and whether it is (part of) a name."""
 
     lemma: str
     start: int
@@ -59,9 +55,16 @@ class _Thing(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
+    """A sentence where it stands. ``things`` are one and the same object for all copies of a paragraph."""
+
     paragraph: Paragraph
     span: Span
     things: tuple[_Thing, ...]
+
+    def stretch(self, begin: int, end: int) -> Span:
+        """Return a stretch of the sentence, counted from its start."""
+        start = self.span.start
+        return Span(self.span.report, start + begin, start + end, self.span.text[begin:end])
 
 
 class _Pair(NamedTuple):
@@ -93,7 +96,9 @@ def reworded(
     :param found: the verbatim and near passages; what mostly lies in one is not looked at again.
     :raises ModelError: if the encoder cannot be loaded.
     """
-    pairs = _pairs(list(_sentences(paragraphs)), found, story_of)
+    sentences = list(_sentences(paragraphs))
+    copies = _copies(sentences)
+    pairs = _pairs(sentences, copies, found, story_of)
     units = {span: unit(s.paragraph, span) for p in pairs for s, span in ((p.a, p.here), (p.b, p.there))}
     units = {u.span: u for u in with_vectors(units.values(), encoder)} if units else {}
     taken: set[tuple[Span, str]] = set()
@@ -103,6 +108,8 @@ def reworded(
         if not sides & taken and judge(units[pair.here], units[pair.there]).relation in RETOLD:
             taken |= sides  # a sentence is retold once in each other report: by the sentence that is most alike
             _add(groups, pair)
+    for group in groups:
+        _with_copies(group, sentences, copies, story_of)
     return [(tuple(sorted(group.places.values())), group.alike) for group in groups]
 
 
@@ -119,90 +126,95 @@ def _add(groups: list[_Group], pair: _Pair) -> None:
     groups.append(joined)
 
 
-def _pairs(sentences: Sequence[_Sentence], found: Sequence[Passage], story_of: Mapping[str, str]) -> list[_Pair]:
+def _with_copies(
+    group: _Group, sentences: Sequence[_Sentence], copies: Sequence[Sequence[int]], story_of: Mapping[str, str]
+) -> None:
+    """Put the further copies of its sentences to a group: they tell it in the words of those that were compared."""
+    for own in copies:
+        told = next((sentences[n] for n in own[:COPIES] if sentences[n].span in group.places), None)
+        if told is None:
+            continue
+        stretch, start = group.places[told.span], told.span.start
+        for copy in (sentences[n] for n in own[COPIES:]):
+            if story_of.get(copy.span.report) == story_of.get(told.span.report):
+                group.places.setdefault(copy.span, copy.stretch(stretch.start - start, stretch.end - start))
+
+
+def _pairs(
+    sentences: Sequence[_Sentence],
+    copies: Sequence[Sequence[int]],
+    found: Sequence[Passage],
+    story_of: Mapping[str, str],
+) -> list[_Pair]:
     """Return the pairs of stretches that are alike enough to be judged."""
-    before = _Found(found)
+    before = Before(found)
     pairs = []
-    for i, j in _candidates(sentences):
+    for i, j in _candidates(sentences, copies):
         a, b = sentences[i], sentences[j]
         if story_of.get(a.span.report) != story_of.get(b.span.report):
             continue
         pair = _aligned(a, b)
-        if pair and pair.alike >= before.least(pair) and not before.covers(pair):
+        if pair and pair.alike >= before.least(pair.here, pair.there) and not before.covers(pair.here, pair.there):
             pairs.append(pair)
     return pairs
 
 
-class _Found:
-    """The passages that were found before, by report."""
-
-    def __init__(self, found: Sequence[Passage]) -> None:
-        self._places: dict[str, dict[int, list[Span]]] = defaultdict(dict)
-        self._words = [min(len(place.text.split()) for place in passage.places) for passage in found]
-        for number, passage in enumerate(found):
-            for place in passage.places:
-                self._places[place.report].setdefault(number, []).append(place)
-
-    def _common(self, pair: _Pair) -> list[int]:
-        here, there = self._places[pair.here.report], self._places[pair.there.report]
-        return sorted(here.keys() & there.keys())
-
-    def least(self, pair: _Pair) -> float:
-        """Return the likeness that the pair must have: less where its reports share text elsewhere."""
-        shared = sum(self._words[number] for number in self._common(pair))
-        return FAMILIAR if shared >= SHARED_WORDS else STRANGE
-
-    def covers(self, pair: _Pair) -> bool:
-        """Return whether a passage covers half of one stretch, at a place that meets the other stretch."""
-        for number in self._common(pair):
-            here = max(p.overlap(pair.here) for p in self._places[pair.here.report][number])
-            there = max(p.overlap(pair.there) for p in self._places[pair.there.report][number])
-            share = max(here / (pair.here.end - pair.here.start), there / (pair.there.end - pair.there.start))
-            if here and there and share >= COVERED:
-                return True
-        return False
-
-
 def _sentences(paragraphs: Iterable[Paragraph]) -> Iterator[_Sentence]:
     """Yield the sentences that are long enough, with their content words in order."""
+    read: dict[tuple[int, int], tuple[_Thing, ...]] = {}
     for paragraph in paragraphs:
         if paragraph.part is not PartKind.BODY:
             continue
         for sentence in paragraph.parse.sentences:
-            things = _things(paragraph, sentence)
-            if LEAST_THINGS <= len(things) <= MOST_THINGS:
+            same = id(paragraph.parse), sentence.first
+            if same not in read:
+                read[same] = tuple(_things(paragraph.parse, sentence))
+            if LEAST_THINGS <= len(read[same]) <= MOST_THINGS:
                 text = paragraph.parse.text[sentence.start : sentence.end]
                 start = paragraph.start + sentence.start
-                yield _Sentence(paragraph, Span(paragraph.report, start, start + len(text), text), things)
+                yield _Sentence(paragraph, Span(paragraph.report, start, start + len(text), text), read[same])
 
 
-def _things(paragraph: Paragraph, sentence: Sentence) -> tuple[_Thing, ...]:
-    at = paragraph.start
-    return tuple(
-        _Thing(t.lemma, at + t.start, at + t.end, t.pos in ("PROPN", "NUM"))
-        for t in paragraph.parse.tokens[sentence.first : sentence.last]
-        if t.pos in CONTENT and t.lemma not in EMPTY_LEMMAS and t.text[:1].isalnum()
-    )
+def _things(parse: Parse, sentence: Sentence) -> Iterator[_Thing]:
+    for t in parse.tokens[sentence.first : sentence.last]:
+        if t.pos in CONTENT and t.lemma not in EMPTY_LEMMAS and t.text[:1].isalnum():
+            yield _Thing(t.lemma, t.start - sentence.start, t.end - sentence.start, t.pos in ("PROPN", "NUM"))
 
 
-def _candidates(sentences: Sequence[_Sentence]) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of sentences of different reports that share enough words, in order: an inverted join."""
+def _copies(sentences: Sequence[_Sentence]) -> list[list[int]]:
+    """Return the numbers of the sentences, those of one distinct paragraph's sentence together."""
+    groups: dict[int, list[int]] = {}
+    for number, sentence in enumerate(sentences):
+        groups.setdefault(id(sentence.things), []).append(number)
+    return list(groups.values())
+
+
+def _candidates(sentences: Sequence[_Sentence], copies: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of sentences of different reports that share enough words, in order: an inverted join.
+
+    Copies of a sentence count once, and the first few of them stand for all.
+    """
     postings: dict[str, list[int]] = defaultdict(list)
     weights: dict[str, float] = {}
-    for number, sentence in enumerate(sentences):
-        terms = {stem(thing.lemma): thing.lemma for thing in sentence.things}
+    for group, own in enumerate(copies):
+        terms = {stem(thing.lemma): thing.lemma for thing in sentences[own[0]].things}
         for term, lemma in sorted(terms.items()):
-            postings[term].append(number)
+            postings[term].append(group)
             weights[term] = min(weights.get(term, 1.0), weight(lemma))
     shared: dict[tuple[int, int], float] = defaultdict(float)
     for term, posting in postings.items():
-        if len(posting) > PROBE_CROWD:
-            continue
-        for number, i in enumerate(posting):
-            for j in posting[number + 1 :]:
-                if sentences[i].span.report != sentences[j].span.report:
-                    shared[i, j] += weights[term]
-    yield from sorted(pair for pair, total in shared.items() if total >= PROBE_WEIGHT)
+        if len(posting) <= PROBE_CROWD:
+            for g, h in combinations_with_replacement(posting, 2):
+                if g != h or len(copies[g]) > 1:
+                    shared[g, h] += weights[term]
+    pairs = {
+        (min(i, j), max(i, j))
+        for (g, h), total in shared.items()
+        if total >= PROBE_WEIGHT
+        for i, j in product(copies[g][:COPIES], copies[h][:COPIES])
+        if sentences[i].span.report != sentences[j].span.report
+    }
+    yield from sorted(pairs)
 
 
 def _aligned(a: _Sentence, b: _Sentence) -> _Pair | None:
@@ -240,8 +252,8 @@ def _aligned(a: _Sentence, b: _Sentence) -> _Pair | None:
 
 def _stretch(sentence: _Sentence, first: _Thing, last: _Thing) -> Span:
     """Return the span from one content word to another, made longer to the edge of the clause where it is near."""
-    report, start, text = sentence.span.report, sentence.span.start, sentence.span.text
-    begin, end = first.start - start, last.end - start
+    text = sentence.span.text
+    begin, end = first.start, last.end
     for place in range(begin, max(begin - EDGE_CHARACTERS, 0) - 1, -1):
         if place == 0 or text[place - 1] in CLAUSE_MARKS:
             begin = place + len(text[place:begin]) - len(text[place:begin].lstrip())
@@ -250,7 +262,7 @@ def _stretch(sentence: _Sentence, first: _Thing, last: _Thing) -> Span:
         if place == len(text) or (text[place] in CLAUSE_MARKS and not text[place + 1 : place + 2].isdigit()):
             end = len(text[:place].rstrip())
             break
-    return Span(report, start + begin, start + end, text[begin:end])
+    return sentence.stretch(begin, end)
 
 
 @lru_cache(maxsize=65_536)
