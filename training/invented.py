@@ -26,7 +26,6 @@ import re
 from collections import defaultdict
 
 from bench.corpora import Attribution, Range
-
 from training.examples import Example
 from training.invented_patterns import PATTERNS
 from training.invented_told import ASK, BASE, SAY
@@ -73,7 +72,7 @@ def examples(seed: int = 7) -> list[Example]:
 
 def made(seed: int = 7) -> list[tuple[str, Example]]:
     """Return the paragraphs, each with the name of its construct: a key of ``PATTERNS`` or of ``EMPTY``."""
-    chance = random.Random(seed)  # noqa: S311  # not for secrets
+    chance = random.Random(seed)  # not for secrets
     wanted: list[tuple[str, str]] = []
     for construct, (count, patterns) in PATTERNS.items():
         lines = patterns.strip().split("\n")

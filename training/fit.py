@@ -1,0 +1,169 @@
+"""Learns the network from PolNeAR's train part and invented sentences."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from tokenizers import Tokenizer
+from torch import Tensor
+from torch.nn import functional
+
+from training.examples import Example, Tagged, other_marks, tagged
+from training.network import Reader, Size, load_encoder
+
+IGNORED = -100
+"""Tag of the padding, which counts for nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A stretch of learning in which the rate rises and falls once."""
+
+    epochs: int
+    encoder_rate: float
+    head_rate: float
+    invented: bool
+    """Whether the invented sentences are seen too. They are few, plain and made from patterns: last, and not often."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How long and how fast to learn. The values are those of the weights that ship."""
+
+    stages: tuple[Stage, ...] = (Stage(5, 1e-4, 6e-4, invented=False), Stage(1, 5e-5, 2e-4, invented=True))
+    seed: int = 7
+    pieces: int = 1000
+    """Word pieces of a batch, padding counted."""
+    warm: float = 0.05
+    """Share of the steps of a stage in which the rate rises."""
+    decay: float = 0.01
+    frozen: int = 2
+    """Lowest layers that stay as published; so do the embeddings."""
+    empty: float = 0.5
+    """Share of the paragraphs without an attribution that an epoch sees."""
+    marks: float = 0.3
+    """Share of the paragraphs whose quotation marks an epoch sees in another style."""
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """What is learned from: paragraphs of a corpus, and invented ones."""
+
+    corpus: Sequence[Example]
+    invented: Sequence[Example]
+
+
+def fit(texts: Texts, weights: Path, tokenizer: Tokenizer, plan: Plan, kept: Path) -> Reader:
+    """Return the network after learning; a checkpoint of every epoch is written to ``kept``.
+
+    :param weights: the published encoder, a ``.safetensors`` file.
+    """
+    torch.manual_seed(plan.seed)
+    network = Reader(Size())
+    load_encoder(network.tagger.encoder, weights)
+    for number, stage in enumerate(plan.stages):
+        chance = random.Random(plan.seed + number)
+        if number:
+            torch.manual_seed(plan.seed + number)
+        _learn(network, stage, texts, tokenizer, plan, chance, kept / f"stage-{number + 1}")
+    network.eval()
+    return network
+
+
+def _learn(
+    network: Reader, stage: Stage, texts: Texts, tokenizer: Tokenizer, plan: Plan, chance: random.Random, kept: Path
+) -> None:
+    optimiser = torch.optim.AdamW(_groups(network, stage, plan), weight_decay=plan.decay)
+    epochs = [
+        _epoch(texts.corpus, texts.invented if stage.invented else (), tokenizer, plan, chance)
+        for _ in range(stage.epochs)
+    ]
+    steps = sum(map(len, epochs))
+    rates = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _rate(step / steps, plan.warm))
+    started, step, seen = time.monotonic(), 0, 0
+    network.train()
+    for number, batches in enumerate(epochs):
+        total = 0.0
+        for batch in batches:
+            loss = _loss(network, batch)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            optimiser.step()
+            rates.step()
+            optimiser.zero_grad(set_to_none=True)
+            total += loss.item()
+            step += 1
+            seen += sum(len(it.ids) for it in batch)
+            if step % 50 == 0:
+                rate = seen / (time.monotonic() - started)
+                print(f"step {step} of {steps}, loss {loss.item():.3f}, {rate:.0f} pieces a second", flush=True)
+        print(f"epoch {number + 1} of {stage.epochs}: mean loss {total / len(batches):.4f}", flush=True)
+        torch.save(network.state_dict(), f"{kept}-epoch-{number + 1}.pt")
+
+
+def _groups(network: Reader, stage: Stage, plan: Plan) -> list[dict[str, object]]:
+    fixed = ("words", "positions", "types", "norm", *(f"layers.{n}." for n in range(plan.frozen)))
+    encoder, heads = [], []
+    for name, parameter in network.named_parameters():
+        inner = name.removeprefix("tagger.encoder.")
+        if inner == name:
+            heads.append(parameter)
+        elif inner.startswith(fixed):
+            parameter.requires_grad = False
+        else:
+            encoder.append(parameter)
+    return [{"params": encoder, "lr": stage.encoder_rate}, {"params": heads, "lr": stage.head_rate}]
+
+
+def _rate(done: float, warm: float) -> float:
+    return done / warm if done < warm else (1 - done) / (1 - warm)
+
+
+def _epoch(
+    examples: Sequence[Example], invented: Sequence[Example], tokenizer: Tokenizer, plan: Plan, chance: random.Random
+) -> list[list[Tagged]]:
+    """Return the batches of an epoch: paragraphs of like length together, the batches in any order."""
+    chosen = [it for it in examples if it.attributions or chance.random() < plan.empty]
+    chosen = [other_marks(it, chance) if chance.random() < plan.marks else it for it in chosen]
+    numbers = [tagged(it, tokenizer) for it in (*chosen, *invented)]
+    numbers.sort(key=lambda it: (len(it.ids), chance.random()))
+    batches = list(_batches(numbers, plan.pieces))
+    chance.shuffle(batches)
+    return batches
+
+
+def _batches(examples: Sequence[Tagged], pieces: int) -> Iterator[list[Tagged]]:
+    batch: list[Tagged] = []
+    for example in examples:  # the longest last
+        if batch and len(example.ids) * (len(batch) + 1) > pieces:
+            yield batch
+            batch = []
+        batch.append(example)
+    if batch:
+        yield batch
+
+
+def _loss(network: Reader, batch: Sequence[Tagged]) -> Tensor:
+    width = max(len(it.ids) for it in batch)
+
+    def padded(rows: Sequence[Sequence[int]], value: int) -> Tensor:
+        return torch.tensor([[*row, *[value] * (width - len(row))] for row in rows])
+
+    ids = padded([it.ids for it in batch], 0)
+    mask = padded([[1] * len(it.ids) for it in batch], 0).bool()
+    hidden, scores = network.tagger(ids, mask)
+    cues = padded([it.cues for it in batch], IGNORED)
+    loss = functional.cross_entropy(scores.flatten(0, 1), cues.flatten(), ignore_index=IGNORED)
+    rows = [number for number, it in enumerate(batch) for _ in it.roles]
+    if rows:
+        at = torch.tensor(rows)
+        first = torch.tensor([cue for it in batch for cue, _ in it.roles])
+        roles = padded([tags for it in batch for _, tags in it.roles], IGNORED)
+        read = network.reader(hidden[at], mask[at], first)
+        loss = loss + functional.cross_entropy(read.flatten(0, 1), roles.flatten(), ignore_index=IGNORED)
+    return loss
