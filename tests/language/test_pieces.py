@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.support import plain_case
 
+from tests.support import plain_case
 from twosource.language import language
 from twosource.language.pieces import EARLIEST, pieces
 from twosource.language.unseen import seen

@@ -17,7 +17,7 @@ from twosource.errors import ModelError
 from twosource.language.models import ADVICE, checked, session, tokenizer
 
 if TYPE_CHECKING:
-    from onnxruntime import InferenceSession  # type: ignore[import-untyped]  # the package ships no types
+    from onnxruntime import InferenceSession
     from tokenizers import Tokenizer
 
 Vectors = NDArray[np.float32]

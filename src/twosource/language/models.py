@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from twosource.errors import ModelError
 
 if TYPE_CHECKING:
-    from onnxruntime import InferenceSession  # type: ignore[import-untyped]  # the package ships no types
+    from onnxruntime import InferenceSession
     from tokenizers import Tokenizer
 
 WEIGHTS = Path(__file__).parent / "weights"
