@@ -32,6 +32,8 @@ def type_of(described: Described, kind: str | None, outlets: frozenset[tuple[str
         return SourceType.GROUP
     if described.form is Form.NAME:
         return _of_name(described, kind, outlets)
+    if described.head == "agency" and not described.determiner and described.words <= lists.STATE and described.words:
+        return SourceType.AGENCY  # "State agency reported": with an article it may be an office of the state
     return _of_description(described, f"{described.span.text}{after}")
 
 

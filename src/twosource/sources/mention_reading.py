@@ -34,6 +34,10 @@ _NOT_AFTER_PARTICIPLE = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ"})
 """Tags of words before which a participle is an adjective ("a recently signed decree")."""
 
 
+_STATE_BODY = frozenset("state official news agency media television tv radio press".split())
+"""Words of which "state media" and "official news agency" are made, with a capital or without."""
+
+
 def describe(
     span: Span,
     words: Sequence[Word],
@@ -128,6 +132,8 @@ def _phrase(span: Span, words: list[Word], context: NameContext) -> Described:
     general = len(name) == 1 and name[0].low in lists.BODIES | lists.PAPERS | lists.DOCUMENTS
     if general and (len(before) == 1 or before[-2].low in {"'s", "’s"} or not before[-2].capital):
         name = []  # "the Ministry", "Voss's Paper", "state TV": taken up again, not named
+    if name and not determiner and {word.low for word in name} <= _STATE_BODY:
+        name = []  # "State agency" where damaged text begins its sentence anew: no name
     front = before[: len(before) - len(name)]
     if name and _several(front):
         name, front = [], before  # "the campaign and the Union": several, with no name in common

@@ -9,9 +9,6 @@ from twosource.sources import vocabulary as lists
 from twosource.sources.clusters import Cluster
 from twosource.sources.names import same_place, same_places
 
-STATE = frozenset({"state", "news", "official", "run", "owned"})
-"""Words beside "media" or "agency" that name no country."""
-
 
 def join_state_media(clusters: list[Cluster]) -> list[Cluster]:
     """Join "state media" with the one agency that the story calls the state media of that country.
@@ -21,11 +18,13 @@ def join_state_media(clusters: list[Cluster]) -> list[Cluster]:
     """
     called = [cluster for cluster in clusters if cluster.names and _state_words(cluster)]
     bare = [cluster for cluster in clusters if not cluster.names and _state_words(cluster)]
-    countries = [words for cluster in clusters for words in _state_words(cluster) if words - STATE]
-    one_country = all(same_places(x - STATE, y - STATE) for x, y in combinations(dict.fromkeys(countries), 2))
+    countries = [words for cluster in clusters for words in _state_words(cluster) if words - lists.STATE]
+    one_country = all(
+        same_places(x - lists.STATE, y - lists.STATE) for x, y in combinations(dict.fromkeys(countries), 2)
+    )
     home: dict[int, list[tuple[Cluster, str]]] = {}
     for cluster in bare:
-        beside = [words - STATE for words in _state_words(cluster)]
+        beside = [words - lists.STATE for words in _state_words(cluster)]
         fitting = [
             other
             for other in called

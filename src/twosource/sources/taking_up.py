@@ -96,6 +96,9 @@ def _narrowed(cast: Cast, described: Described, candidates: list[Identity]) -> l
         candidates = [identity for identity in candidates if id(identity) in near]
     if len(called) == 1 and described.head in lists.ROLES:
         return called
+    named = [identity for identity in candidates if not _bare_state_agency(identity)]
+    if len(named) == 1:  # "State agency" and a named one: "the agency" is the named one, whichever the other is
+        candidates = named
     if len(candidates) < 2:
         return candidates
     near = _mentioned(cast, here, described)
@@ -124,6 +127,11 @@ def _by_age(cast: Cast, described: Described) -> Identity | None:
         return None
     persons[0].say("taken up", f"{place_of(described.span)}: the only person named near it")
     return persons[0]
+
+
+def _bare_state_agency(identity: Identity) -> bool:
+    """Return whether nothing is known of an agency but that it is of some state."""
+    return identity.type is SourceType.AGENCY and not identity.names and set(identity.key[1:]) <= lists.STATE
 
 
 def _several(cast: Cast, described: Described) -> Identity | None:

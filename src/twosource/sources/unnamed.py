@@ -16,7 +16,6 @@ from twosource.sources.identity import UNRESOLVED, Identity
 from twosource.sources.kinds import type_of
 from twosource.sources.mention import Described, Form
 from twosource.sources.names import fold, same_place
-from twosource.sources.state_media import STATE
 
 _LEAST_WORDS = 12
 """Words of a paragraph from which the same paragraph in another report is no chance but a copy."""
@@ -25,7 +24,7 @@ _LEAST_WORDS = 12
 def described_alone(cast: Cast, described: Described) -> Identity:
     """Return the source that is known by this description alone; an indefinite or counted one is new each time."""
     type_ = type_of(described, None, cast.outlets, cast.reading.after(described.span.end))
-    if type_ is SourceType.AGENCY and described.head == "media" and not described.words - STATE:
+    if type_ is SourceType.AGENCY and described.head == "media" and not described.words - lists.STATE:
         return _state_media(cast, described)
     indefinite = described.determiner in lists.INDEFINITE - {"any", "every", "each"} | lists.POSSESSIVE
     own = (indefinite and not described.plural) or (is_counted(described) and type_ is not SourceType.DOCUMENT)
@@ -83,7 +82,9 @@ def _country(identity: Identity) -> frozenset[str]:
         return frozenset()
     called = [*identity.heads, *((identity.key[0], frozenset(identity.key[1:])) for _ in identity.key[:1])]
     words = [words for head, words in called if head == "media" and "state" in words]
-    return frozenset(word for found in words for word in found - STATE if not word.isdecimal()) - {identity.report}
+    return frozenset(word for found in words for word in found - lists.STATE if not word.isdecimal()) - {
+        identity.report
+    }
 
 
 def _places_beside(cast: Cast, span: Span) -> frozenset[str]:

@@ -148,6 +148,9 @@ AGENCY_PHRASES = (
 )
 """Phrases that tell a news agency, in its name or beside it. State media and their agency are described alike."""
 
+STATE = frozenset({"state", "news", "official", "run", "owned"})
+"""Words beside "media" or "agency" that name no country."""
+
 AGENCY_HEADS = _words("agency wire newswire service media")
 """Words by which a news agency is taken up again."""
 
