@@ -10,15 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.statements.constructs import CONSTRUCTS
-from tests.statements.shape import Construct, Expected
-from tests.support import COVERED, characters, hits, one_to_one, places
-
 from bench.corpora import Range
 from bench.metrics import Count
 from bench.running import Document, Found, Outcome
 from bench.scoring import Figures
 from bench.sets import failures
+from tests.statements.constructs import CONSTRUCTS
+from tests.statements.shape import Construct, Expected
+from tests.support import COVERED, characters, hits, one_to_one, places
 from twosource.model import Case
 
 
@@ -26,7 +25,6 @@ def checked(name: str) -> tuple[Case, tuple[str, ...]]:
     """Return our statements in a construct, and what the tests find wrong with them."""
     from tests.statements.test_constructs import _check
     from tests.support import plain_case, run
-
     from twosource.language import language
     from twosource.statements import statements
 

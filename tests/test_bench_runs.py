@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from bench import archive, speed
 
 TEXT = "“The dam holds,” engineer Ila Voss said.\n\n“We watch it day and night,” she told the Orlen Wire."

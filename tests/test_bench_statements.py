@@ -11,15 +11,15 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from bench import constructs, corpora, floors, peers, running, scoring, sets, tables
 from bench import statements as attribution
 from bench.corpora import Attribution
 from bench.metrics import Count
 from bench.running import OURS, Document, Found, Outcome, Result, Run
 from bench.shared import SHARED
-from hypothesis import given
-from hypothesis import strategies as st
-
 from tests.statements.constructs import CONSTRUCTS
 from tests.statements.shape import Construct, direct, said, turn
 

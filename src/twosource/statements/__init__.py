@@ -1,63 +1,82 @@
 """Who said what: the statements of each report, with content, cue, source, kind, stance and what they stand inside.
 
-Rules over grammar, marks and layout propose frames. Frames that explain the same words compete; a quotation that runs
-over paragraphs is put together; what stands inside another's content becomes its child, so that no layer of "Voss
-said …, the agency reported" is lost.
+Rules over grammar, marks and layout propose frames, and so does a trained reader; both together decide how likely
+each is. Frames that explain the same words compete; a quotation that runs over paragraphs is put together; what stands
+inside another's content becomes its child, so that no layer of "Voss said …, the agency reported" is lost.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
+from twosource.language.attributions import MiniLmReader, Reader
 from twosource.model import Case, Paragraph, PartKind, Reason, Report, Statement, StatementKind, stable_id
 from twosource.statements.clauses import clause_frames
 from twosource.statements.frames import Block, Frame, Range
 from twosource.statements.labels import label, label_frames, transcript_frame
+from twosource.statements.learned import learned_frames
 from twosource.statements.merging import nested, settled
 from twosource.statements.phrases import phrase_frames
 from twosource.statements.runs import Run, headline_quotation, runs, unframed
 from twosource.statements.saying import dated
+from twosource.statements.weighing import weighed
 
+PLACES = 2
+"""Decimal places of a confidence and of what adds up to it: more would claim more than is known."""
 TRANSCRIPT_LABELS = 2
 """Labelled lines that make a report, or a part of it, a transcript: one alone may be a heading."""
 
 
-def statements(case: Case) -> Case:
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A distinct paragraph with the frames that rules and reader find in it, whatever the report around it."""
+
+    block: Block
+    frames: tuple[Frame, ...]
+
+
+def statements(case: Case, reader: Reader | None = None) -> Case:
     """Find the statements of every report. A paragraph that several reports carry is read once."""
-    read: dict[int, tuple[Block, list[Frame]]] = {}
+    reader = reader or MiniLmReader()
+    read: dict[int, _Read] = {}
     by_report: dict[str, list[Paragraph]] = {report.id: [] for report in case.reports}
     for paragraph in case.paragraphs:
         by_report[paragraph.report].append(paragraph)
         if id(paragraph.parse) not in read:
-            block = Block(paragraph.parse)
-            read[id(paragraph.parse)] = block, [*clause_frames(block), *phrase_frames(block)]
+            read[id(paragraph.parse)] = _read(Block(paragraph.parse), reader)
     found: list[Statement] = []
     for report in case.reports:
-        placed = [(p, *read[id(p.parse)]) for p in by_report[report.id]]
+        placed = [(p, read[id(p.parse)]) for p in by_report[report.id]]
         found.extend(_of_report(report, placed))
     return case.with_(statements=dated(found, case.times, {report.id: report.text for report in case.reports}))
 
 
-def _of_report(report: Report, placed: list[tuple[Paragraph, Block, list[Frame]]]) -> Iterator[Statement]:
+def _read(block: Block, reader: Reader) -> _Read:
+    rules = settled(block, [*clause_frames(block), *phrase_frames(block)])
+    return _Read(block, tuple(weighed(rules, learned_frames(block, reader.read(block.text)))))
+
+
+def _of_report(report: Report, placed: list[tuple[Paragraph, _Read]]) -> Iterator[Statement]:
     speakers = frozenset(
-        block.text[f.source[0] : f.source[1]].lower() for _, block, frames in placed for f in frames if f.source
+        read.block.text[f.source[0] : f.source[1]].lower() for _, read in placed for f in read.frames if f.source
     )
-    labelled = sum(label(block) is not None for _, block, _ in placed)
+    blocks = [(paragraph.start, read.block) for paragraph, read in placed]
+    labelled = sum(label(block) is not None for _, block in blocks)
     frames: list[Frame] = []
-    for paragraph, block, found in placed:
+    for paragraph, read in placed:
+        block = read.block
         headline = paragraph.part == PartKind.HEADLINE
-        own = [*found, *label_frames(block, headline, speakers)]
+        laid_out = [*label_frames(block, headline, speakers)]
         if labelled >= TRANSCRIPT_LABELS and label(block) is not None and not headline:
-            own = [frame for frame in [transcript_frame(block), *own] if frame]
-        frames.extend(frame.shifted(paragraph.start) for frame in settled(block, own))
-    linked = runs([(paragraph.start, block) for paragraph, block, _ in placed])
+            laid_out = [frame for frame in [transcript_frame(block), *laid_out] if frame]
+        frames.extend(frame.shifted(paragraph.start) for frame in settled(block, [*laid_out, *read.frames]))
+    linked = runs(blocks)
     frames = [_whole(frame, linked) for frame in frames]
-    frames.extend(unframed([(p.start, block) for p, block, _ in placed], frames, linked))
-    heads = [(p.start, block) for p, block, _ in placed if p.part == PartKind.HEADLINE]
+    frames.extend(unframed(blocks, frames, linked))
+    heads = [(p.start, read.block) for p, read in placed if p.part == PartKind.HEADLINE]
     frames.extend(headline_quotation(heads, frames))
-    marks = {
-        (paragraph.start + q.start, paragraph.start + q.end) for paragraph, block, _ in placed for q in block.quotations
-    }
+    marks = {(start + q.start, start + q.end) for start, block in blocks for q in block.quotations}
     frames.sort(key=lambda f: (f.content[0][0], -f.content[-1][1]))
     yield from _statements(report, frames, sorted(marks, key=lambda r: (r[0], -r[1])))
 
@@ -77,6 +96,8 @@ def _statements(report: Report, frames: list[Frame], marks: list[Range]) -> Iter
     parents = nested(frames)
     for frame, id, parent in zip(frames, ids, parents, strict=True):
         kind, quoted = kind_of(report.text, frame.content, marks)
+        told = frame.reasons or (Reason("construct", frame.rule, frame.trust),)
+        reasons = tuple(replace(reason, weight=round(reason.weight, PLACES)) for reason in told)
         yield Statement(
             id=id,
             report=report.id,
@@ -86,8 +107,8 @@ def _statements(report: Report, frames: list[Frame], marks: list[Range]) -> Iter
             kind=kind,
             act=frame.act,
             stance=frame.stance,
-            confidence=round(frame.trust, 2),
-            reasons=(Reason("construct", frame.rule, round(frame.trust, 2)),),
+            confidence=round(sum(reason.weight for reason in reasons), PLACES),
+            reasons=reasons,
             parent=ids[parent] if parent is not None else None,
             addressee_span=report.span(*frame.addressee) if frame.addressee else None,
             quoted=tuple(report.span(*r) for r in quoted),

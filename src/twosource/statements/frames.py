@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
-from twosource.model import Act, Parse, Sentence, Stance
+from twosource.model import Act, Parse, Reason, Sentence, Stance
 from twosource.statements.grammar import Tree
 from twosource.statements.marks import Quotation, quotations
 
@@ -19,8 +19,9 @@ _SPACE = " \t\n\r\xa0\u200b\u2009\u202f"
 class Frame:
     """One attribution as a rule found it, before nesting; ranges count from the start of the paragraph.
 
-    ``rule`` names the construct; ``trust`` is how far that is trusted, 0 to 1, by the tables named ``TRUST``.
-    ``passed_on`` marks the inner of two frames with one content ("…, said Y, citing X": X's frame).
+    ``rule`` names the construct; ``trust`` is how far that is trusted, 0 to 1: by the tables named ``TRUST`` until the
+    trained reader is asked, then by both. ``reasons`` tell what it is made of. ``passed_on`` marks the inner of two
+    frames with one content ("…, said Y, citing X": X's frame).
     """
 
     rule: str
@@ -32,6 +33,7 @@ class Frame:
     stance: Stance
     addressee: Range | None = None
     passed_on: bool = False
+    reasons: tuple[Reason, ...] = ()
 
     def with_content(self, content: tuple[Range, ...]) -> Frame:
         """Return the frame with another content."""

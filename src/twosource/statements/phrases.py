@@ -17,7 +17,7 @@ _HANDED_ON = frozenset("quote cite report tell relate recount".split())
 """Verbs of "…, as reported by X"."""
 _VIEWS = frozenset("words view opinion estimate estimation judgement judgment account".split())
 """Nouns of "in the words of X", "in the view of X"."""
-_NO_SOURCE = frozenset(
+NO_SOURCE = frozenset(
     "plan schedule size need ability type age taste rank tradition custom script means weight".split()
 )
 """What something can go "according to" without anybody saying so."""
@@ -53,7 +53,7 @@ def _aside(block: Block, rule: str, first: int, last: int, named: int | None) ->
     :param first, last: tokens of the cue; ``named`` is the head of the source.
     """
     tree = block.tree
-    if named is None or tree.tokens[named].lemma in _NO_SOURCE:
+    if named is None or tree.tokens[named].lemma in NO_SOURCE:
         return
     source_first, source_last = noun_phrase(tree, named)
     if tree.tokens[named].text.lower() in {"it", "that", "this", "which", "us", "me", "you"}:

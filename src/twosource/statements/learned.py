@@ -1,0 +1,147 @@
+"""From what the trained reader reads to frames: edges of content by our rules, and what is no attribution left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from twosource.language.attributions import Attribution
+from twosource.statements.cues import NOT_SPEAKERS
+from twosource.statements.frames import Block, Frame, Range
+from twosource.statements.grammar import noun_phrase
+from twosource.statements.phrases import NO_SOURCE
+from twosource.statements.told import VERBAL, has, reading_of, tokens_of, tops_of
+from twosource.statements.unsaid import denying
+from twosource.statements.voices import COLLECTIVES, phrase
+
+RULE = "read"
+"""Name of the construct of a frame that no rule found."""
+_FILLED = 0.7
+"""Share of a quotation's characters that the reader has to give to a content for all of it to count."""
+_BESIDE = 3
+"""Characters around a quotation that are no words of their own: marks, a comma, a space."""
+_SLIP = 4
+"""Words of a piece of content beside which another of one word is left out."""
+_SHORT = 3
+"""Words from which on a content without a verb is more than the object of a deed: "told a joke", "the Needle's Eye"."""
+_TELLING = frozenset("NOUN PROPN VERB NUM ADJ ADV INTJ SYM X".split())
+"""Parts of speech of which a content has one at least; what is made of others tells nothing ("not to", "if it")."""
+_QUOTING, _CITING = frozenset({"quote", "misquote"}), frozenset({"cite"})
+"""Verbs with two layers, the one who quotes and the one who is quoted: left to the rules, which know both."""
+_RELATIVE = frozenset("who which that".split())
+"""Words that stand for the noun before them: that noun is the source."""
+
+
+def learned_frames(block: Block, attributions: Iterable[Attribution]) -> Iterator[tuple[Frame, Attribution]]:
+    """Yield the frame of every attribution that reports something said, thought or meant, and the attribution.
+
+    The network was taught to count the marks around a quotation and a leading "that" to the content; we do not. A
+    colon or a dash alone as a cue is left to the rules of layout, which know a label from a heading.
+    """
+    for it in attributions:
+        cue = block.trimmed(*it.cue)
+        content = _pieces(block, it.content, it.cue)
+        source = _source(block, it.source)
+        if cue is None or not _worded(block, cue, source) or not _tells(block, cue, content):
+            continue
+        if _hands_on(block, cue, source, content) or _by_another(block, cue, source):
+            continue
+        reading = reading_of(block, cue, content)
+        if reading is not None and (source is None or _may_say(block, source)):
+            yield Frame(RULE, it.cue_probability, content, cue, source, reading.act, reading.stance), it
+
+
+def _worded(block: Block, cue: Range, source: Range | None) -> bool:
+    """Return whether a cue is made of words that can be one: not of marks, nor of a name alone that nobody says."""
+    parts = {block.tree.tokens[i].pos for i in tokens_of(block, cue)}
+    return not parts <= {"PUNCT", "SYM", "SPACE"} and not (source is None and parts <= {"PUNCT", "PROPN"})
+
+
+def _tells(block: Block, cue: Range, content: tuple[Range, ...]) -> bool:
+    """Return whether a content can be something told, and no mere object of a deed."""
+    if not content or not has(block, content, _TELLING):
+        return False
+    if _spills(block, cue, content) or block.text.startswith("as saying", content[0][0]):
+        return False
+    words = sum(len(block.text[start:end].split()) for start, end in content)
+    return words >= _SHORT or has(block, content, VERBAL)
+
+
+def _hands_on(block: Block, cue: Range, source: Range | None, content: tuple[Range, ...]) -> bool:
+    """Return whether somebody quotes or cites somebody: "citing two officers", not "cited what the audit had found"."""
+    lemmas = {block.tree.tokens[i].lemma for i in tokens_of(block, cue)}
+    cited = source is None or not has(block, content, VERBAL)
+    return bool(lemmas & _QUOTING) or (bool(lemmas & _CITING) and cited)
+
+
+def _by_another(block: Block, cue: Range, source: Range | None) -> bool:
+    """Return whether a passive names another than the source: "the dam, said by the ministry to be safe"."""
+    following = block.text[cue[1] :].lstrip(" ")
+    return source is not None and source[1] <= cue[0] and following.startswith("by ")
+
+
+def _spills(block: Block, cue: Range, content: tuple[Range, ...]) -> bool:
+    """Return whether a content runs out of the side clause that its cue stands in: "the house in which Falk said …"."""
+    tree = block.tree
+    sides = [
+        i for i in tokens_of(block, cue) if tree.tokens[i].dep in {"relcl", "acl"} and tree.tokens[i].pos in VERBAL
+    ]
+    return any(
+        block.quotation_at(start) is None
+        and start > tree.tokens[verb].start
+        and end > tree.tokens[tree.right[verb]].end
+        for verb in sides[:1]
+        for start, end in content
+    )
+
+
+def _source(block: Block, place: Range | None) -> Range | None:
+    """Return the source by our rules: the noun that a relative pronoun stands for, "State media" alone."""
+    trimmed = block.trimmed(*place) if place else None
+    if trimmed is None:
+        return None
+    tree = block.tree
+    head = tops_of(block, tokens_of(block, trimmed))[0]
+    verb = tree.tokens[head].head
+    if block.text[slice(*trimmed)].lower() in _RELATIVE and tree.tokens[verb].dep == "relcl":
+        return block.tokens_range(*noun_phrase(tree, tree.tokens[verb].head))
+    if tree.tokens[head].lemma in COLLECTIVES:
+        who = phrase(tree, head)
+        return block.tokens_range(who.first, who.last)
+    return trimmed
+
+
+def _may_say(block: Block, source: Range) -> bool:
+    """Return whether somebody or something is meant that can be a source: not "no one", not "that time"."""
+    tree = block.tree
+    head = tops_of(block, tokens_of(block, source))[0]
+    nothing = NO_SOURCE | NOT_SPEAKERS
+    return not denying(tree, head) and not (tree.tokens[head].pos == "NOUN" and tree.tokens[head].lemma in nothing)
+
+
+def _own_edges(block: Block, piece: Range) -> Range | None:
+    """Return a piece of content by our rules: within its marks, without "that", whole quotations."""
+    start, end = piece
+    if block.text[start:end].lower().startswith("that "):
+        start += len("that ")
+    trimmed = block.trimmed(start, end)
+    if trimmed is None:
+        return None
+    start, end = trimmed
+    q = block.quotation_at(start) or block.quotation_at(min(start + _BESIDE, len(block.text) - 1))
+    if q is not None:
+        shared = min(end, q.end) - max(start, q.start)
+        outside = max(0, q.outer_start - start) + max(0, end - q.outer_end)
+        if shared >= _FILLED * (q.end - q.start) and outside <= _BESIDE:
+            return q.start, q.end
+    return start, end
+
+
+def _pieces(block: Block, pieces: Iterable[Range], cue: Range) -> tuple[Range, ...]:
+    """Return the pieces of a content by our rules.
+
+    Beside a longer one, a lone word is a slip of the reader; what a semicolon parts from the cue is told by others.
+    """
+    own = list(dict.fromkeys(filter(None, (_own_edges(block, piece) for piece in pieces))))
+    own = [it for it in own if ";" not in block.text[min(it[1], cue[1]) : max(it[0], cue[0])]]
+    words = [len(block.text[start:end].split()) for start, end in own]
+    return tuple(it for it, count in zip(own, words, strict=True) if count > 1 or max(words) < _SLIP)
