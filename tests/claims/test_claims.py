@@ -138,12 +138,20 @@ def test_first_person_words_belong_to_their_speaker() -> None:
     assert len(claims(with_statements(case, *told, sources=(voss, rusk))).claims) == 2
 
 
-def test_a_denial_and_a_claim_of_the_same_words_are_two() -> None:
-    case = story("Voss said the ship was armed.", "Rusk denied the ship was armed.")
+@pytest.mark.parametrize(
+    ("text", "cue", "stance"),
+    [
+        ("Rusk denied the ship was armed.", "denied", Stance.DENIED),
+        ("Rusk asked whether the ship was armed.", "asked", Stance.ASKED),
+        ("If Rusk says the ship was armed, the port will close.", "says", Stance.CONDITIONAL),
+    ],
+)
+def test_what_is_denied_asked_or_supposed_is_not_claimed(text: str, cue: str, stance: Stance) -> None:
+    case = story("Voss said the ship was armed.", text)
     voss, rusk = source("Maren Voss"), source("Pavel Rusk")
     told = [
         said(case.reports[0], "the ship was armed", "said", voss),
-        said(case.reports[1], "the ship was armed", "denied", rusk, stance=Stance.DENIED),
+        said(case.reports[1], "the ship was armed", cue, rusk, stance=stance),
     ]
     assert not any(len(c.reports) > 1 for c in claims(with_statements(case, *told, sources=(voss, rusk))).claims)
 

@@ -1,10 +1,13 @@
 """Each rule that joins two voices of a claim, and what it must leave apart."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.claims.making import source
 from tests.origins.making import AGENCY, RUSK, VOSS, numbers, signals, speaking_for, told
-from twosource.model import Decision, PassageKind, SourceType
+from twosource.model import Decision, PassageKind, Reason, SourceType
+from twosource.sources import UNRESOLVED
 
 
 def test_one_source_in_two_reports_is_one_origin() -> None:
@@ -21,6 +24,14 @@ def test_two_named_sources_are_two_origins() -> None:
     claim = told([VOSS], [RUSK])
     assert numbers(claim) == (2, 2)
     assert "separate" in signals(claim)
+
+
+def test_a_source_that_its_report_leaves_open_may_be_the_other_one() -> None:
+    she = source("unresolved “she”")
+    she = replace(she, reasons=(Reason(UNRESOLVED, "“she” can mean several sources of the report"),))
+    claim = told([VOSS], [she])
+    assert numbers(claim) == (1, 2)
+    assert "open: unresolved" in signals(claim)
 
 
 def test_two_relays_are_two_origins() -> None:

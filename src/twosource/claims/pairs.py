@@ -33,6 +33,8 @@ length."""
 
 DENYING = frozenset({Stance.DENIED, Stance.REFUSED})
 ASKING = frozenset({Stance.ASKED, Stance.DEMANDED})
+SUPPOSING = frozenset({Stance.CONDITIONAL})
+"""Stances of a saying that may yet come: "if the court says that …" supports nothing."""
 OWN = frozenset({Stance.DENIED, Stance.REFUSED, Stance.PLANNED, Stance.PROMISED, Stance.FEARED, Stance.DEMANDED})
 """Stances to a content that belong to who takes them: two speakers' denials are two things told."""
 FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us", "myself", "ourselves"})
@@ -169,7 +171,8 @@ def _place(passage: Passage, place: Span, span: Span) -> Place:
 def whose(a: Told, b: Told) -> Reason | None:
     """Return why two pieces are two things told although their words agree: a denial is not a claim, and so on."""
     left, right = a.stance, b.stance
-    if (left in DENYING) != (right in DENYING) or (left in ASKING) != (right in ASKING):
+    apart = (DENYING, ASKING, SUPPOSING)
+    if any((left in stances) != (right in stances) for stances in apart):
         return Reason("stance differs", f"{left} / {right}")
     if a.speaker is None or b.speaker is None or a.speaker == b.speaker:
         return None

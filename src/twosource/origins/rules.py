@@ -14,6 +14,7 @@ from rapidfuzz.distance import Indel
 
 from twosource.model import Decision, Passage, PassageKind, Reason, Source
 from twosource.origins.voices import Scene, Voice
+from twosource.sources import unresolved
 from twosource.sources.names import words_of
 
 HELD = 0.5
@@ -214,6 +215,16 @@ def _names_in(scene: Scene, source: str) -> set[str]:
     return {word.lower() for word in words if word[:1].isupper() and len(word) > 1 and word.lower() != "the"}
 
 
+def left_open(scene: Scene, a: Voice, b: Voice) -> Join | None:
+    """Leave open whether a source that its report does not make out, an unresolved "she", is the other one."""
+    for voice, other in ((a, b), (b, a)):
+        source = scene.sources.get(voice.source) if voice.source else None
+        if source is not None and other.source is not None and unresolved(source):
+            why = f"{scene.name(source.id)} of {voice.report} may be {scene.name(other.source)}"
+            return Join(Reason("unresolved", why), sure=False)
+    return None
+
+
 RULES: tuple[Rule, ...] = (
     same_source,
     same_report,
@@ -228,6 +239,7 @@ RULES: tuple[Rule, ...] = (
     tells_of_its_source,
     nobody_named,
     one_of_a_body,
+    left_open,
 )
 
 

@@ -18,6 +18,8 @@ _COMPLEMENTS = ("clause", "quote", "before", "document", "object", "to", "phrase
 """Readings of a verb in the order in which one is taken where the complement is not known."""
 _SENSED = frozenset("hear see watch witness notice spot smell overhear".split())
 """Verbs of what somebody perceived: the report tells it of its own, and nobody said it."""
+_LABELS = frozenset("caption copyright".split())
+"""Words of a picture's label, whose text nobody says: "Image caption The crater …"."""
 _OF_EVENTS = frozenset(
     """call describe label dub brand deem term announce report confirm deny reveal disclose predict forecast warn claim
     propose demand promise pledge threaten admit acknowledge allege estimate""".split()
@@ -33,9 +35,7 @@ _SPEECH = frozenset(
     nominate endorse endorsement deliver answer raise lay lash shoot fire voice spell sum""".split()
 )
 """Words of a cue, beside the reporting verbs, by which somebody speaks."""
-_WRITING = frozenset(
-    "document list chronicle publish release email e-mail text sign file caption headline print broadcast".split()
-)
+_WRITING = frozenset("document list chronicle publish release email e-mail text sign file print broadcast".split())
 """The same of writing."""
 _INTENTIONS = frozenset(
     """try attempt mean prepare commit ready eager willing refuse look strive struggle push seek bid effort goal aim
@@ -62,7 +62,7 @@ def reading_of(block: Block, cue: Range, content: tuple[Range, ...]) -> Reading 
     clause = has(block, content, VERBAL)
     if _not_said(block, tokens, content, any(it.act in SAYING for it in known)):
         return None
-    if not known and any(tree.tokens[i].lemma in _SENSED for i in tops):
+    if any(tree.tokens[i].lemma in _LABELS or (not known and tree.tokens[i].lemma in _SENSED) for i in tops):
         return None
     if not known and marked and not clause:
         return None  # "is known to hikers as “the Needle's Eye”"
