@@ -7,6 +7,7 @@ inside another's content becomes its child, so that no layer of "Voss said …, 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -26,6 +27,8 @@ PLACES = 2
 """Decimal places of a confidence and of what adds up to it: more would claim more than is known."""
 TRANSCRIPT_LABELS = 2
 """Labelled lines that make a report, or a part of it, a transcript: one alone may be a heading."""
+MARKS_AROUND = 24
+"""Quotations that begin before a content and are looked at for one that runs into it: no real one holds as many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +128,8 @@ def kind_of(text: str, content: tuple[Range, ...], marks: list[Range]) -> tuple[
     """
     inside: list[Range] = []
     for start, end in content:
-        for opens, closes in marks:
-            if opens >= end:
-                break
+        first = bisect_left(marks, (start,))
+        for opens, closes in marks[max(0, first - MARKS_AROUND) : bisect_left(marks, (end,))]:
             if closes <= start or (opens < start and end < closes and (opens, closes) not in content):
                 continue
             if inside and opens < inside[-1][1]:
