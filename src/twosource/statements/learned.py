@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from twosource.language.attributions import Attribution
-from twosource.statements.cues import NOT_SPEAKERS
+from twosource.statements.cues import DOCUMENTS, NOT_SPEAKERS, VERBS
 from twosource.statements.frames import Block, Frame, Range
 from twosource.statements.grammar import noun_phrase
 from twosource.statements.phrases import NO_SOURCE
-from twosource.statements.told import VERBAL, has, reading_of, tokens_of, tops_of
+from twosource.statements.told import OF_EVENTS, VERBAL, has, reading_of, tokens_of, tops_of
 from twosource.statements.unsaid import denying
-from twosource.statements.voices import COLLECTIVES, phrase
+from twosource.statements.voices import COLLECTIVES, animate, phrase
 
 RULE = "read"
 """Name of the construct of a frame that no rule found."""
+UNNAMED = "read, nobody named"
+"""The same, where a passive hides who says it."""
 _FILLED = 0.7
 """Share of a quotation's characters that the reader has to give to a content for all of it to count."""
 _BESIDE = 3
@@ -47,7 +49,15 @@ def learned_frames(block: Block, attributions: Iterable[Attribution]) -> Iterato
             continue
         reading = reading_of(block, cue, content)
         if reading is not None and (source is None or _may_say(block, source)):
-            yield Frame(RULE, it.cue_probability, content, cue, source, reading.act, reading.stance), it
+            rule = UNNAMED if source is None and _passive(block, cue) else RULE
+            yield Frame(rule, it.cue_probability, content, cue, source, reading.act, reading.stance), it
+
+
+def _passive(block: Block, cue: Range) -> bool:
+    """Return whether a cue tells what is said and not by whom: "is claimed to be", "it was announced that"."""
+    tree = block.tree
+    verbs = [i for i in tokens_of(block, cue) if tree.tokens[i].lemma in VERBS and tree.tokens[i].tag == "VBN"]
+    return any(tree.child(verb, "auxpass") is not None and tree.child(verb, "agent") is None for verb in verbs)
 
 
 def _worded(block: Block, cue: Range, source: Range | None) -> bool:
@@ -63,13 +73,16 @@ def _tells(block: Block, cue: Range, content: tuple[Range, ...]) -> bool:
     if _spills(block, cue, content) or block.text.startswith("as saying", content[0][0]):
         return False
     words = sum(len(block.text[start:end].split()) for start, end in content)
-    return words >= _SHORT or has(block, content, VERBAL)
+    of_event = any(block.tree.tokens[i].lemma in OF_EVENTS for i in tokens_of(block, cue))
+    return words >= _SHORT or of_event or has(block, content, VERBAL)
 
 
 def _hands_on(block: Block, cue: Range, source: Range | None, content: tuple[Range, ...]) -> bool:
-    """Return whether somebody quotes or cites somebody: "citing two officers", not "cited what the audit had found"."""
-    lemmas = {block.tree.tokens[i].lemma for i in tokens_of(block, cue)}
-    cited = source is None or not has(block, content, VERBAL)
+    """Return whether somebody quotes or cites a source: "citing two officers", not "cited the delay as a reason"."""
+    tree = block.tree
+    lemmas = {tree.tokens[i].lemma for i in tokens_of(block, cue)}
+    head = tops_of(block, tokens_of(block, content[0]))[0]
+    cited = source is None or animate(tree, head) or tree.tokens[head].lemma in DOCUMENTS
     return bool(lemmas & _QUOTING) or (bool(lemmas & _CITING) and cited)
 
 
@@ -102,7 +115,8 @@ def _source(block: Block, place: Range | None) -> Range | None:
     tree = block.tree
     head = tops_of(block, tokens_of(block, trimmed))[0]
     verb = tree.tokens[head].head
-    if block.text[slice(*trimmed)].lower() in _RELATIVE and tree.tokens[verb].dep == "relcl":
+    alone = len(tokens_of(block, trimmed)) == 1
+    if alone and tree.tokens[head].text.lower() in _RELATIVE and tree.tokens[verb].dep == "relcl":
         return block.tokens_range(*noun_phrase(tree, tree.tokens[verb].head))
     if tree.tokens[head].lemma in COLLECTIVES:
         who = phrase(tree, head)
@@ -121,8 +135,9 @@ def _may_say(block: Block, source: Range) -> bool:
 def _own_edges(block: Block, piece: Range) -> Range | None:
     """Return a piece of content by our rules: within its marks, without "that", whole quotations."""
     start, end = piece
-    if block.text[start:end].lower().startswith("that "):
-        start += len("that ")
+    words = tokens_of(block, piece)
+    if len(words) > 1 and block.tree.tokens[words[0]].text.lower() == "that":
+        start = block.tree.tokens[words[1]].start
     trimmed = block.trimmed(start, end)
     if trimmed is None:
         return None

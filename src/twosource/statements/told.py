@@ -20,7 +20,7 @@ _SENSED = frozenset("hear see watch witness notice spot smell overhear".split())
 """Verbs of what somebody perceived: the report tells it of its own, and nobody said it."""
 _LABELS = frozenset("caption copyright".split())
 """Words of a picture's label, whose text nobody says: "Image caption The crater …"."""
-_OF_EVENTS = frozenset(
+OF_EVENTS = frozenset(
     """call describe label dub brand deem term announce report confirm deny reveal disclose predict forecast warn claim
     propose demand promise pledge threaten admit acknowledge allege estimate""".split()
 )
@@ -71,7 +71,7 @@ def reading_of(block: Block, cue: Range, content: tuple[Range, ...]) -> Reading 
     reading = known[0]
     if not marked and any(_says_a_thing(block, i) for i in tops):
         return None
-    tells = clause or marked or any(tree.tokens[i].lemma in _OF_EVENTS or _names_saying(block, i) for i in tokens)
+    tells = clause or marked or any(tree.tokens[i].lemma in OF_EVENTS or _names_saying(block, i) for i in tokens)
     if reading.act in SAYING and not tells:
         return Reading(Act.THOUGHT, reading.stance)
     negated = any(tree.tokens[i].text.lower() in NEGATIONS for i in tokens)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from math import exp, log
@@ -9,6 +10,7 @@ from math import exp, log
 from twosource.language.attributions import Attribution
 from twosource.model import Act, Reason
 from twosource.statements.frames import Frame, Range
+from twosource.statements.learned import UNNAMED
 from twosource.statements.merging import nested
 
 LEAST = 0.5
@@ -31,6 +33,8 @@ READ_EDGES = frozenset({"clause", "quotation after", "to", "object", "named"})
 PolNeAR's dev part); in the others they were not."""
 _FAR = 6.0
 """Log-odds at which a probability is cut off: the reader's own are too sure of themselves."""
+_NEIGHBOURS = 24
+"""Frames before and after one, in the order of the text, that it is compared with; real paragraphs have fewer."""
 Read = tuple[Frame, Attribution]
 """What the reader sees: as a frame by our rules, and as it was read."""
 
@@ -40,7 +44,7 @@ def weighed(rules: Sequence[Frame], read: Iterable[Read]) -> list[Frame]:
 
     What a rule and the reader both see becomes one frame. Layers that the rules find are left to them: the reader was
     taught on texts in which only one attribution of several that hold one another is marked. What it sees alone and
-    without a source is left out: half of it is wrong, and the rest attributes nothing to anybody.
+    without a source is left out, half of it being wrong, unless a passive hides the source.
 
     :param rules: what the rules found and settled.
     :param read: what the reader found.
@@ -51,7 +55,11 @@ def weighed(rules: Sequence[Frame], read: Iterable[Read]) -> list[Frame]:
     return [
         _before_others(rule, frame, frames)
         for rule, frame in kept
-        if rule or (frame.source and not any(_crosses(frame, other) for other in frames if other is not frame))
+        if rule
+        or (
+            (frame.source or frame.rule == UNNAMED)
+            and not any(_crosses(frame, other) for other in frames if other is not frame)
+        )
     ]
 
 
@@ -68,7 +76,7 @@ def _before_others(own: Frame | None, frame: Frame, others: Sequence[Frame]) -> 
     if own is None or own.content == frame.content:
         return frame
     for other in others:
-        if other is not frame and other.cue and _holds(frame.content, other.cue) and not _holds(own.content, other.cue):
+        if other.cue and _holds(frame.content, other.cue) and not _holds(own.content, other.cue):
             return frame.with_content(own.content)
     return frame
 
@@ -80,20 +88,25 @@ def _holds(content: Sequence[Range], place: Range) -> bool:
 def paired(rules: Sequence[Frame], read: Iterable[Read]) -> list[tuple[Frame | None, Read | None, bool]]:
     """Return what a rule found beside what the reader found with the same cue, and whether the rule's has layers."""
     ordered = sorted(rules, key=lambda frame: (frame.content[0][0], -frame.content[-1][1]))
-    left = list(read)
+    left = sorted(read, key=_cue)
+    starts = [_cue(it)[0] for it in left]
+    taken: set[int] = set()
     parents = nested(ordered)
     outer = set(parents)
     pairs: list[tuple[Frame | None, Read | None, bool]] = []
     for number, (rule, parent) in enumerate(zip(ordered, parents, strict=True)):
-        same = next((it for it in left if _same_cue(rule, it[0])), None)
-        if same is not None:
-            left.remove(same)
-        pairs.append((rule, same, parent is not None or number in outer))
-    return [*pairs, *((None, it, False) for it in left)]
+        last = bisect_left(starts, rule.cue[1]) if rule.cue else 0
+        near = range(max(0, last - _NEIGHBOURS), last)
+        at = next((i for i in near if i not in taken and rule.cue and _meet(rule.cue, _cue(left[i]))), None)
+        if at is not None:
+            taken.add(at)
+        pairs.append((rule, None if at is None else left[at], parent is not None or number in outer))
+    return [*pairs, *((None, it, False) for i, it in enumerate(left) if i not in taken)]
 
 
-def _same_cue(a: Frame, b: Frame) -> bool:
-    return a.cue is not None and b.cue is not None and _meet(a.cue, b.cue)
+def _cue(read: Read) -> Range:
+    """Return the cue of what the reader found, an empty one at the start for none."""
+    return read[0].cue or (0, 0)
 
 
 def _meet(a: Range, b: Range) -> bool:
