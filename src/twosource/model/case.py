@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from copy import copy
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
@@ -37,16 +38,29 @@ class Case:
     notices: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
+        self._check(FINDINGS)
+
+    def _check(self, names: Collection[str]) -> None:
+        """Check the spans of these findings.
+
+        :raises SpanError: if one does not point at the text that it carries.
+        """
         texts = {report.id: report.text for report in self.reports}
-        for span in self.spans():
+        for span in self._spans(names):
             text = texts.get(span.report)
             if text is None or text[span.start : span.end] != span.text:
                 raise SpanError(f"span {span.start}:{span.end} does not point at its text in report {span.report!r}")
 
     def spans(self) -> Iterator[Span]:
         """Yield every span of every finding."""
+        return iter(self._spans(FINDINGS))
+
+    def _spans(self, names: Collection[str]) -> list[Span]:
+        found: list[Span] = []
         for name in FINDINGS:
-            yield from _spans(getattr(self, name))
+            if name in names:
+                _gather(getattr(self, name), found)
+        return found
 
     def report(self, id: str) -> Report:
         """Return the report with this id.
@@ -59,20 +73,35 @@ class Case:
         raise KeyError(id)
 
     def with_(self, **changes: Any) -> Case:
-        """Return a copy of the case with these fields changed."""
-        return replace(self, **changes)
+        """Return a copy of the case with these fields changed.
+
+        Only the changed findings are looked at again: the others were checked against the same reports when this case
+        was made. With other reports, every finding is.
+
+        :raises SpanError: if any span of the copy does not point at the text that it carries.
+        :raises TypeError: if a case has no such field.
+        """
+        if not changes.keys() <= NAMES - {"reports"}:
+            return replace(self, **changes)
+        made = copy(self)  # not by the constructor, which would check all findings
+        for name, value in changes.items():
+            object.__setattr__(made, name, value)
+        made._check(changes)
+        return made
 
 
+NAMES = frozenset(entry.name for entry in fields(Case))
+"""The fields of a case."""
 FINDINGS = ("times", "sources", "statements", "passages", "claims", "variants", "tensions", "future")
 """The fields of a case that hold findings with spans."""
 
 
-def _spans(thing: object) -> Iterator[Span]:
+def _gather(thing: object, into: list[Span]) -> None:
     if isinstance(thing, Span):
-        yield thing
+        into.append(thing)
     elif isinstance(thing, tuple):
         for item in thing:
-            yield from _spans(item)
-    elif hasattr(thing, "__dataclass_fields__"):
-        for entry in fields(thing):  # type: ignore[arg-type]  # checked to be a dataclass in the line above
-            yield from _spans(getattr(thing, entry.name))
+            _gather(item, into)
+    else:
+        for name in getattr(thing, "__dataclass_fields__", ()):
+            _gather(getattr(thing, name), into)
