@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from twosource.errors import Empty, OverLimit
 from twosource.model import PartKind, Report
@@ -14,6 +15,10 @@ from twosource.reading.tongue import tongue
 READ_LANGUAGE = "en"
 """The language whose statements are read."""
 REPLACEMENT = "\ufffd"
+REMEMBERED = 256
+"""Texts whose layout is remembered, so that copies are laid out once."""
+REMEMBERED_CHARACTERS = 10_000
+"""Characters of a text whose layout is remembered: with the number above, what bounds the memory it takes."""
 _WIRE = re.compile(
     r"(?:The )?(?:[A-Z][\w.'’&-]{0,30} ){1,4}(?:Press|Agency|Wire|Newswire|News Service)(?: \([A-Z]{2,5}\))?|[A-Z]{2,4}"
 )
@@ -67,7 +72,7 @@ def assemble(
         )
     text, broken = _storable(text)
     title_end = len(declared.title) if declared.title and declared.title.strip() else 0
-    found = layout(text, title_end, declared.byline)
+    found = _laid_out(text, title_end, declared.byline)
     language = options.language or tongue(_body(text, found)) or _language_code(declared.language)
     notes = (*notes, *broken, *_language_notes(language, declared.language, options))
     byline = declared.byline or found.byline
@@ -107,6 +112,16 @@ def _storable(text: str) -> tuple[str, tuple[str, ...]]:
         return text, ()
     kept = "".join(REPLACEMENT if "\ud800" <= character <= "\udfff" else character for character in text)
     return kept, (f"{lone} half characters (lone surrogates) shown as U+FFFD",)
+
+
+def _laid_out(text: str, title_end: int, author: str | None) -> Layout:
+    long = len(text) > REMEMBERED_CHARACTERS
+    return layout(text, title_end, author) if long else _remembered(text, title_end, author)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _remembered(text: str, title_end: int, author: str | None) -> Layout:
+    return layout(text, title_end, author)
 
 
 def _body(text: str, found: Layout) -> str:

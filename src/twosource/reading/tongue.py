@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 LEAST_WORDS = 20
@@ -14,6 +14,8 @@ CODE_LETTERS = 2
 """Letters of an ISO 639-1 code. The detector's longer codes (creoles, Scots) are what it gives for odd English."""
 SAMPLE_CHARACTERS = 5_000
 """Characters that are looked at: more change nothing in running text."""
+REMEMBERED = 256
+"""Samples whose language is remembered, so that it is told once for all copies of a report."""
 
 
 def tongue(text: str) -> str | None:
@@ -21,7 +23,11 @@ def tongue(text: str) -> str | None:
 
     Method: py3langid, a naive Bayes classifier over byte n-grams (Lui and Baldwin, langid.py, ACL 2012).
     """
-    sample = text[:SAMPLE_CHARACTERS]
+    return _of_sample(text[:SAMPLE_CHARACTERS])
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _of_sample(sample: str) -> str | None:
     letters = [character for character in sample if character.isalpha()]
     if sum(_latin(letter) for letter in letters) * 2 < len(letters):
         return _written_elsewhere(sample)
