@@ -73,8 +73,9 @@ def _tells(block: Block, cue: Range, content: tuple[Range, ...]) -> bool:
     if _spills(block, cue, content) or block.text.startswith("as saying", content[0][0]):
         return False
     words = sum(len(block.text[start:end].split()) for start, end in content)
-    of_event = any(block.tree.tokens[i].lemma in OF_EVENTS for i in tokens_of(block, cue))
-    return words >= _SHORT or of_event or has(block, content, VERBAL)
+    lemmas = {block.tree.tokens[i].lemma for i in tokens_of(block, cue)}
+    attitude = bool(lemmas & OF_EVENTS) or not lemmas & VERBS.keys()
+    return words >= _SHORT or attitude or has(block, content, VERBAL)
 
 
 def _hands_on(block: Block, cue: Range, source: Range | None, content: tuple[Range, ...]) -> bool:

@@ -64,6 +64,9 @@ def reading_of(block: Block, cue: Range, content: tuple[Range, ...]) -> Reading 
         return None
     if any(tree.tokens[i].lemma in _LABELS or (not known and tree.tokens[i].lemma in _SENSED) for i in tops):
         return None
+    negated = any(tree.tokens[i].text.lower() in NEGATIONS for i in tokens)
+    if not known and negated:
+        return None
     if not known and marked and not clause:
         return None  # "is known to hikers as “the Needle's Eye”"
     if not known:
@@ -74,7 +77,6 @@ def reading_of(block: Block, cue: Range, content: tuple[Range, ...]) -> Reading 
     tells = clause or marked or any(tree.tokens[i].lemma in OF_EVENTS or _names_saying(block, i) for i in tokens)
     if reading.act in SAYING and not tells:
         return Reading(Act.THOUGHT, reading.stance)
-    negated = any(tree.tokens[i].text.lower() in NEGATIONS for i in tokens)
     return Reading(reading.act, Stance.DENIED) if negated else reading
 
 
