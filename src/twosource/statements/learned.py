@@ -61,9 +61,11 @@ def _passive(block: Block, cue: Range) -> bool:
 
 
 def _worded(block: Block, cue: Range, source: Range | None) -> bool:
-    """Return whether a cue is made of words that can be one: not of marks, nor of a name alone that nobody says."""
+    """Return whether a cue is made of words that can be one: not of marks or an auxiliary, nor of a name alone."""
     parts = {block.tree.tokens[i].pos for i in tokens_of(block, cue)}
-    return not parts <= {"PUNCT", "SYM", "SPACE"} and not (source is None and parts <= {"PUNCT", "PROPN"})
+    return not parts <= {"PUNCT", "SYM", "SPACE", "AUX", "PART"} and not (
+        source is None and parts <= {"PUNCT", "PROPN"}
+    )
 
 
 def _tells(block: Block, cue: Range, content: tuple[Range, ...]) -> bool:

@@ -64,7 +64,8 @@ def reading_of(block: Block, cue: Range, content: tuple[Range, ...]) -> Reading 
         return None
     if any(tree.tokens[i].lemma in _LABELS or (not known and tree.tokens[i].lemma in _SENSED) for i in tops):
         return None
-    negated = any(tree.tokens[i].text.lower() in NEGATIONS for i in tokens)
+    beside = {*tokens, *(child for i in tokens for child in tree.children[i])}
+    negated = any(tree.tokens[i].text.lower() in NEGATIONS for i in beside)
     if not known and negated:
         return None
     if not known and marked and not clause:
