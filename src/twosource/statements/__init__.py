@@ -8,7 +8,7 @@ inside another's content becomes its child, so that no layer of "Voss said …, 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, replace
 
 from twosource.language.attributions import MiniLmReader, Reader
@@ -39,8 +39,22 @@ class _Read:
     frames: tuple[Frame, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A frame of a distinct text, in the text's offsets, with all that a statement of any copy takes from the text.
+
+    ``parent`` is the place of the frame around it among the frames of the text.
+    """
+
+    frame: Frame
+    kind: StatementKind
+    quoted: tuple[Range, ...]
+    reasons: tuple[Reason, ...]
+    parent: int | None
+
+
 def statements(case: Case, reader: Reader | None = None) -> Case:
-    """Find the statements of every report. A paragraph that several reports carry is read once."""
+    """Find the statements of every report. What several reports carry, a paragraph or a whole text, is read once."""
     reader = reader or MiniLmReader()
     read: dict[int, _Read] = {}
     by_report: dict[str, list[Paragraph]] = {report.id: [] for report in case.reports}
@@ -48,10 +62,14 @@ def statements(case: Case, reader: Reader | None = None) -> Case:
         by_report[paragraph.report].append(paragraph)
         if id(paragraph.parse) not in read:
             read[id(paragraph.parse)] = _read(Block(paragraph.parse), reader)
+    told: dict[Hashable, tuple[_Told, ...]] = {}
     found: list[Statement] = []
     for report in case.reports:
-        placed = [(p, read[id(p.parse)]) for p in by_report[report.id]]
-        found.extend(_of_report(report, placed))
+        own = by_report[report.id]
+        key = (report.text, *((p.start, p.part, id(p.parse)) for p in own))
+        if key not in told:
+            told[key] = tuple(_of_text(report.text, [(p, read[id(p.parse)]) for p in own]))
+        found.extend(_statements(report, told[key]))
     return case.with_(statements=dated(found, case.times, {report.id: report.text for report in case.reports}))
 
 
@@ -60,7 +78,7 @@ def _read(block: Block, reader: Reader) -> _Read:
     return _Read(block, tuple(weighed(rules, learned_frames(block, reader.read(block.text)))))
 
 
-def _of_report(report: Report, placed: list[tuple[Paragraph, _Read]]) -> Iterator[Statement]:
+def _of_text(text: str, placed: list[tuple[Paragraph, _Read]]) -> Iterator[_Told]:
     speakers = frozenset(
         read.block.text[f.source[0] : f.source[1]].lower() for _, read in placed for f in read.frames if f.source
     )
@@ -81,7 +99,12 @@ def _of_report(report: Report, placed: list[tuple[Paragraph, _Read]]) -> Iterato
     frames.extend(headline_quotation(heads, frames))
     marks = {(start + q.start, start + q.end) for start, block in blocks for q in block.quotations}
     frames.sort(key=lambda f: (f.content[0][0], -f.content[-1][1]))
-    yield from _statements(report, frames, sorted(marks, key=lambda r: (r[0], -r[1])))
+    by_start = sorted(marks, key=lambda r: (r[0], -r[1]))
+    for frame, parent in zip(frames, nested(frames), strict=True):
+        kind, quoted = kind_of(text, frame.content, by_start)
+        reasons = frame.reasons or (Reason("construct", frame.rule, frame.trust),)
+        rounded = tuple(replace(reason, weight=round(reason.weight, PLACES)) for reason in reasons)
+        yield _Told(frame, kind, quoted, rounded, parent)
 
 
 def _whole(frame: Frame, linked: dict[Range, Run]) -> Frame:
@@ -94,27 +117,24 @@ def _whole(frame: Frame, linked: dict[Range, Run]) -> Frame:
     return frame
 
 
-def _statements(report: Report, frames: list[Frame], marks: list[Range]) -> Iterator[Statement]:
-    ids = [stable_id("statement", report.id, f.content, f.cue, f.source) for f in frames]
-    parents = nested(frames)
-    for frame, id, parent in zip(frames, ids, parents, strict=True):
-        kind, quoted = kind_of(report.text, frame.content, marks)
-        told = frame.reasons or (Reason("construct", frame.rule, frame.trust),)
-        reasons = tuple(replace(reason, weight=round(reason.weight, PLACES)) for reason in told)
+def _statements(report: Report, told: tuple[_Told, ...]) -> Iterator[Statement]:
+    ids = [stable_id("statement", report.id, it.frame.content, it.frame.cue, it.frame.source) for it in told]
+    for it, id in zip(told, ids, strict=True):
+        frame = it.frame
         yield Statement(
             id=id,
             report=report.id,
             content=tuple(report.span(*r) for r in frame.content),
             cue=report.span(*frame.cue) if frame.cue else None,
             source=report.span(*frame.source) if frame.source else None,
-            kind=kind,
+            kind=it.kind,
             act=frame.act,
             stance=frame.stance,
-            confidence=round(sum(reason.weight for reason in reasons), PLACES),
-            reasons=reasons,
-            parent=ids[parent] if parent is not None else None,
+            confidence=round(sum(reason.weight for reason in it.reasons), PLACES),
+            reasons=it.reasons,
+            parent=ids[it.parent] if it.parent is not None else None,
             addressee_span=report.span(*frame.addressee) if frame.addressee else None,
-            quoted=tuple(report.span(*r) for r in quoted),
+            quoted=tuple(report.span(*r) for r in it.quoted),
         )
 
 
