@@ -27,6 +27,10 @@ format:
 bench:
     python -m bench.seeds
 
+# who said what, against the floors, where the annotated texts are there
+bench-statements:
+    python -m bench.statements --check
+
 # what continuous integration runs, on a fresh environment
 ci:
     bash .ci/run
