@@ -27,6 +27,13 @@ from twosource.statements.marks import quotations
         ("the ’90s and rock 'n' roll", []),
         ('A stray " mark, then “a quotation”.', ["a quotation"]),
         ("「はい」と言った。", ["はい"]),
+        ("“ Our lamps went out ” , said Brel.", ["Our lamps went out"]),
+        ('" Our lamps went out , " said Brel , " and stayed out . "', ["Our lamps went out ,", "and stayed out ."]),
+        ("“ Our lamps ‘ flickered ’ first ” , said Brel.", ["Our lamps ‘ flickered ’ first"]),
+        ("“ Our lamps went out, said Brel. “They are back.”", ["They are back."]),
+        ('A board of 5 " by 3 " is sold.', []),
+        ('One " and then "a quotation" here.', ["a quotation"]),
+        ("“ ” and “  ”", []),
     ],
 )
 def test_pairs(text: str, words: list[str]) -> None:

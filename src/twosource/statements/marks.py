@@ -7,6 +7,7 @@ itself. No regular expression pairs marks: a lazy one takes quadratic time, and 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 DOUBLE_CLOSERS: dict[str, frozenset[str]] = {
     "“": frozenset({"”", '"', "''"}),
@@ -32,6 +33,8 @@ SINGLE_CLOSERS: dict[str, frozenset[str]] = {
 CLOSERS = DOUBLE_CLOSERS | SINGLE_CLOSERS
 MARKS = frozenset(CLOSERS).union(*CLOSERS.values())
 _STARTS = frozenset(mark[0] for mark in MARKS)
+_SPACED = frozenset('“”"')
+"""Marks that some pages set apart from the words between them."""
 _BEFORE_OPEN = frozenset("([{—–-/:;,“‘\"'„«‚…")
 _AFTER_CLOSE = frozenset(".,;:!?)]}—–-/…”’\"'»›")
 _ELISIONS = ("tis", "twas", "em", "cause", "til", "round", "n")
@@ -60,6 +63,7 @@ def quotations(text: str) -> tuple[Quotation, ...]:
     found: list[Quotation] = []
     open_marks: list[tuple[str, int]] = []
     strong_closers = _strong_single_closers(text)
+    spaced = _spaced_openers(text)
     skip = False
     for at, mark in enumerate(text):
         if skip or mark not in _STARTS:
@@ -67,14 +71,15 @@ def quotations(text: str) -> tuple[Quotation, ...]:
             continue
         if text[at : at + 2] in {"''", "``"}:
             mark, skip = text[at : at + 2], True
-        closes = next((i for i in range(len(open_marks) - 1, -1, -1) if mark in CLOSERS[open_marks[i][0]]), None)
+        around = () if at in spaced else range(len(open_marks) - 1, -1, -1)
+        closes = next((i for i in around if mark in CLOSERS[open_marks[i][0]]), None)
         if closes is not None and _may_close(text, at, mark, strong_closers[at]):
             opening, opened = open_marks[closes]
-            start = opened + len(opening)
-            if start < at:
-                found.append(Quotation(start, at, opened, at + len(mark), closes))
+            start, end = _words(text, opened + len(opening), at, opened in spaced)
+            if start < end:
+                found.append(Quotation(start, end, opened, at + len(mark), closes))
             del open_marks[closes:]
-        elif mark in CLOSERS and _may_open(text, at, mark):
+        elif mark in CLOSERS and (at in spaced or _may_open(text, at, mark)):
             # the same mark open twice: the earlier one had no partner, so it is dropped and costs nothing
             again = next((i for i, (other, _) in enumerate(open_marks) if other == mark), None)
             if again is not None:
@@ -98,6 +103,38 @@ def _with_depth(found: list[Quotation]) -> tuple[Quotation, ...]:
         placed.append(Quotation(q.start, q.end, q.outer_start, q.outer_end, len(around), q.closed))
         around.append(q.outer_end)
     return tuple(placed)
+
+
+def _spaced_openers(text: str) -> frozenset[int]:
+    """Return the places of marks that open a quotation though white space follows: “ It left ” , " It left ".
+
+    Only where the next mark closes it, after white space too; straight marks only where all of the paragraph are so.
+    """
+    places = [at for at, mark in enumerate(text) if mark in _SPACED]
+    curly: list[int] = []
+    for at, following in pairwise(places):
+        if text[at] == "“" and text[following] == "”" and _apart(text, at, following):
+            curly.append(at)
+    straight = [at for at in places if text[at] == '"']
+    pairs = list(zip(straight[::2], straight[1::2], strict=False))
+    all_apart = len(straight) % 2 == 0 and all(
+        _apart(text, at, following)
+        and (at == 0 or text[at - 1].isspace())
+        and not text[max(0, at - 2) : at].rstrip()[-1:].isdigit()
+        for at, following in pairs
+    )
+    return frozenset([*curly, *(at for at, _ in pairs if all_apart)])
+
+
+def _words(text: str, start: int, end: int, spaced: bool) -> tuple[int, int]:
+    """Return where the words between two marks stand: without the white space that sets the marks apart."""
+    words = text[start:end]
+    return (end - len(words.lstrip()), start + len(words.rstrip())) if spaced else (start, end)
+
+
+def _apart(text: str, opens: int, closes: int) -> bool:
+    """Return whether white space stands inside both of two marks, and words between them."""
+    return closes > opens + 2 and text[opens + 1].isspace() and text[closes - 1].isspace()
 
 
 def _may_open(text: str, at: int, mark: str) -> bool:
