@@ -6,6 +6,7 @@ import pytest
 
 from tests.support import plain_case, run
 from twosource.language import language
+from twosource.language.unseen import seen
 from twosource.statements import statements
 
 
@@ -63,3 +64,43 @@ def test_sound_clauses_are_not_run_into_a_source(text: str, never: str) -> None:
 def test_one_who_is_told_is_not_the_source(text: str) -> None:
     assert _told(text)
     assert all("Falk" in who or "spokesman" in who for who, _ in _told(text)), _told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "layers"),
+    [
+        (
+            "The minister said on Friday the mayor said the bridge was shut.",
+            [("The minister", "the mayor said the bridge was shut"), ("the mayor", "the bridge was shut")],
+        ),
+        (
+            "An army officer said on Monday Virk said the bridge was shut.",
+            [("An army officer", "Virk said the bridge was shut"), ("Virk", "the bridge was shut")],
+        ),
+        (
+            "A police officer said on Monday Ivo Virk said the bridge was shut.",
+            [("A police officer", "Ivo Virk said the bridge was shut"), ("Ivo Virk", "the bridge was shut")],
+        ),
+    ],
+)
+def test_a_layer_that_follows_a_day_stays(text: str, layers: list[tuple[str, str]]) -> None:
+    assert _told(text) == layers
+
+
+def test_a_role_and_its_name_behind_a_day_are_one_speaker() -> None:
+    assert len(_told("The spokesman said on Tuesday Ivo Brandt said there was no plan to travel.")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hanne Kor\u200bva sa\u200bid on Friday that the ferry had left.",
+        "The ferry left, ac\u200bcording to Han\u00adne Korva of Halden.",
+        "Korva\u200b said that\u200b the council\ufeff was\u200b wrong.",
+        "Korva lau\u200bded the mayor’s plan to buy ferries, and she cri\u200bticised the council for buying none.",
+        "The aide who\u2060 lau\u200bded the mayor’s plan to buy ferries left.",
+    ],
+)
+def test_characters_that_nobody_sees_change_nothing(text: str) -> None:
+    assert _told(text)
+    assert [(seen(who), seen(words)) for who, words in _told(text)] == _told(seen(text))

@@ -13,6 +13,7 @@ from twosource.statements.frames import Block, Frame, Range
 
 _SAME = 0.8
 """Share of the larger content that two frames have in common when they explain the same words."""
+_ARTICLES = frozenset("the a an".split())
 _NEIGHBOURS = 24
 """Frames in text order that one is compared with; a sentence of real news has at most ten."""
 
@@ -23,7 +24,8 @@ def settled(block: Block, frames: Iterable[Frame]) -> list[Frame]:
     kept = [_within_outer(frame, near) for frame, near in _with_neighbours(kept)]
     kept = [_without_borrowed(frame, near) for frame, near in _with_neighbours(kept)]
     doubled = {id(frame) for frame, near in _with_neighbours(kept) if any(_said_twice(block, frame, f) for f in near)}
-    return [frame for frame in kept if id(frame) not in doubled]
+    kept = [frame for frame in kept if id(frame) not in doubled]
+    return [_with_speaker(block, frame, near) for frame, near in _with_neighbours(kept)]
 
 
 def _order(frame: Frame) -> tuple[int, int]:
@@ -82,11 +84,26 @@ def _without_borrowed(frame: Frame, near: list[Frame]) -> Frame:
     return frame.with_content(tuple(own))
 
 
+def _with_speaker(block: Block, outer: Frame, near: list[Frame]) -> Frame:
+    """Give a content that begins with another's verb its speaker, where the parser took the name for the day's.
+
+    "An officer said on Monday Ivo Virk said …".
+    """
+    start, end = outer.content[0]
+    for inner in near:
+        if inner.cue and inner.source and outer.cue and inner.cue[0] == start and outer.cue[1] < inner.source[0]:
+            beside = inner.source[1] < start and not block.text[inner.source[1] : start].strip()
+            if beside:
+                return outer.with_content(((inner.source[0], end), *outer.content[1:]))
+    return outer
+
+
 def _said_twice(block: Block, outer: Frame, inner: Frame) -> bool:
     """Return whether two frames are the halves of "The spokesman said on Tuesday Ivo Brandt said …".
 
     In text damaged by translation a role without a name says, on a day, what a name says with the same verb and no
-    "that" between: it is one speaker, and the name's frame has the content.
+    "that" between: it is one speaker, and the name's frame has the content. The role is a certain one ("the …"), and
+    the name stands alone: "the mayor said" inside it, or "A police officer said" around it, is a layer of its own.
     """
     if not (outer.cue and inner.cue and outer.source and inner.source):
         return False
@@ -94,8 +111,11 @@ def _said_twice(block: Block, outer: Frame, inner: Frame) -> bool:
         return False
     between = block.text[outer.cue[1] : inner.source[0]].split()
     dated = 1 <= len(between) <= 3 and between[0].lower() in {"on", "at", "in", "late", "early", "yesterday", "today"}
-    role = block.text[slice(*outer.source)].split()[-1].lower() in ROLES
-    return dated and role and block.text[slice(*outer.cue)] == block.text[slice(*inner.cue)]
+    words = block.text[slice(*outer.source)].lower().split()
+    role = words[0] == "the" and words[-1] in ROLES
+    name = block.text[slice(*inner.source)].split()
+    bare = all(word[0].isupper() and word.lower() not in ROLES | _ARTICLES for word in name)
+    return dated and role and bare and block.text[slice(*outer.cue)] == block.text[slice(*inner.cue)]
 
 
 def size(frame: Frame) -> int:
