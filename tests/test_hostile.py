@@ -26,11 +26,7 @@ from twosource.statements.marks import quotations
 from twosource.times import times
 
 PACKAGE = Path(twosource.__file__).parent
-STATEMENTS = ("frames", "grammar", "marks", "merging", "runs")
-COUNTED = (
-    *(str(PACKAGE / folder) for folder in ("reading", "language", "times")),
-    *(str(PACKAGE / "statements" / f"{module}.py") for module in STATEMENTS),
-)
+COUNTED = tuple(str(PACKAGE / folder) for folder in ("reading", "language", "times", "statements"))
 """Where work is counted."""
 WORDS = "the ferry of Orrin left Halden with forty cars before the council met and nobody knew why it had turned"
 SMALL, LARGE = 120, 480
@@ -77,6 +73,20 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "marks left open on every line": lambda n: "“Orrin left the ferry and nobody knew why it had\n\n" * (n // 9),
     "labels": lambda n: "".join(f"ORRIN: the ferry left {at} times.\n\n" for at in range(n // 6)),
     "captions": lambda n: "".join(f"A ferry at pier {at} (Orrin Wire)\n\n" for at in range(n // 7)),
+    "not said": lambda n: "Orrin did not go to say " * (n // 6) + "it left.",
+    "not said by layers": lambda n: "she refused to say whether " * (n // 5) + "it left.",
+    "verbs in a row": lambda n: "said Orrin, adding, denying, saying and told " * (n // 8) + "it left.",
+    "words of sayings": lambda n: "claims reports statement warning said plan fear " * (n // 7),
+    "a reader's words": lambda n: "Orrin lauded the ferry, slammed it, " * (n // 6),
+    "marks set apart": lambda n: "“ It left ” , said Orrin , " * (n // 8),
+    "straight marks set apart": lambda n: '" It left " , said Orrin , ' * (n // 8),
+    "paragraphs of speech": lambda n: "“It left the pier at ten,” said Orrin.\n\n" * (n // 8),
+    "paragraphs of marks": lambda n: "“It left the pier at ten.”\n\n" * (n // 6),
+    "paragraphs that go on": lambda n: "“It left the pier at ten.\n\n" * (n // 6),
+    "paragraphs of speakers": lambda n: "".join(
+        f"Orrin A{at}: “It left at ten,” said Hanne B{at}.\n\n" for at in range(n // 9)
+    ),
+    "days of saying": lambda n: "Orrin said on Monday that it left.\n\n" * (n // 7),
     "half characters": lambda n: "Orrin said \ufffd it left. " * (n // 5),
 }
 

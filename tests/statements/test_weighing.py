@@ -1,11 +1,13 @@
 """What rules and reader see becomes one frame, with a probability that its reasons add up to."""
 
+from dataclasses import replace
+
 import pytest
 
 from twosource.language.attributions import Attribution
 from twosource.model import Act, Stance
 from twosource.statements.frames import Frame
-from twosource.statements.weighing import LEAST, WEIGHTS, features, judged, probability, weighed
+from twosource.statements.weighing import LEAST, WEIGHTS, features, judged, paired, probability, weighed
 
 CUE, SOURCE, CONTENT = (5, 9), (0, 4), ((10, 30),)
 RULE = Frame("clause", 0.85, CONTENT, CUE, SOURCE, Act.SPEECH, Stance.DENIED, addressee=(31, 35))
@@ -74,3 +76,31 @@ def test_the_reader_does_not_run_on_into_another_saying() -> None:
     behind = Frame("read", 0.95, ((50, 60),), other, (35, 44), Act.SPEECH, Stance.ASSERTED)
     kept = weighed([first, second], [seen(content=((10, 60),)), (behind, read)])
     assert kept[0].content == ((10, 30),)
+
+
+def test_what_a_rule_and_the_reader_see_is_paired_by_the_cue_wherever_it_stands() -> None:
+    def at(place: int) -> tuple[Frame, Attribution]:
+        cue, source, content = (place, place + 4), (place + 5, place + 9), ((place + 10, place + 20),)
+        read = Attribution(cue, source, content, 0.95, 0.9, 0.9)
+        return Frame("read", 0.95, content, cue, source, Act.SPEECH, Stance.ASSERTED), read
+
+    read = [at(place) for place in range(0, 3_000, 30)]
+    rules = [replace(frame, rule="clause", trust=0.85) for frame, _ in read[1::2]]
+    pairs = paired(rules, read)
+    assert len(pairs) == len(read)
+    assert all(it is not None and (rule is None or rule.cue == it[0].cue) for rule, it, _ in pairs)
+    assert len(weighed(rules, read)) == len(read)
+
+
+def test_the_reader_alone_is_left_out_where_it_crosses_another_far_along() -> None:
+    def at(place: int) -> tuple[Frame, Attribution]:
+        cue, source, content = (place, place + 4), (place + 5, place + 9), ((place + 10, place + 20),)
+        return Frame("read", 0.95, content, cue, source, Act.SPEECH, Stance.ASSERTED), Attribution(
+            cue, source, content, 0.95, 0.9, 0.9
+        )
+
+    read = [at(place) for place in range(0, 3_000, 30)]
+    crossing = replace(read[50][0], rule="clause", trust=0.9, cue=(1_496, 1_499), content=((1_515, 1_535),))
+    kept = weighed([crossing], read)
+    assert len(kept) == len(read)
+    assert read[50][0].content not in [frame.content for frame in kept]

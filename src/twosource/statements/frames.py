@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from twosource.model import Act, Parse, Reason, Sentence, Stance
+from twosource.statements.cues import VERBS
 from twosource.statements.grammar import Tree
 from twosource.statements.marks import Quotation, quotations
 
@@ -66,6 +68,16 @@ class Block:
         self._starts = [q.outer_start for q in self.outer]
         self._opening = {q.outer_start: q for q in self.quotations}
         self._closing = {q.outer_end: q for q in self.quotations}
+
+    @cached_property
+    def joined_sayings(self) -> list[int]:
+        """Return the reporting verbs that stand beside another clause, in order: "and …", ", adding …", "while …"."""
+        tree = self.tree
+        return [
+            index
+            for index, token in enumerate(tree.tokens)
+            if token.pos == "VERB" and token.lemma in VERBS and tree.joined(index)
+        ]
 
     def quotation_at(self, offset: int) -> Quotation | None:
         """Return the outermost quotation around this offset."""

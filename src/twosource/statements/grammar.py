@@ -44,6 +44,16 @@ class Tree:
         """Return the first child with one of these dependency labels."""
         return next((c for c in self.children[index] if self.tokens[c].dep in labels), None)
 
+    def joined(self, index: int) -> bool:
+        """Return whether a verb stands beside another clause: "and …", ", adding …", "while … said"."""
+        token = self.tokens[index]
+        if token.tag == "VBG" and token.dep == "advcl":
+            return self.tokens[index - 1].text == ","
+        if token.dep != "advcl":
+            return token.dep == "conj"
+        mark = self.child(index, "mark")
+        return mark is not None and self.tokens[mark].text.lower() in {"while", "whereas"}
+
     def subtree(self, index: int) -> Iterator[int]:
         """Yield the token indices of the subtree, the top first."""
         stack = [index]

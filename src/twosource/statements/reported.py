@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from twosource.statements.cues import ADDRESSED, VERBS
 from twosource.statements.frames import Block, Range
 from twosource.statements.grammar import Tree
@@ -10,6 +12,8 @@ from twosource.statements.voices import animate
 
 _BETWEEN = 12
 """Tokens from the start of a clause, or just before it, that are looked through for a semicolon."""
+_SAYINGS = 12
+"""Sayings inside a clause that are looked at for one that ends it; a sentence of real news has at most a few."""
 Found = tuple[Range, int | None] | None
 """The range of a content, and where the cue ends if it is longer than the verb; None where there is none."""
 
@@ -111,10 +115,11 @@ def _before_next_saying(block: Block, verb: int, clause: int, first: int) -> int
     last = tree.right[clause]
     subject = tree.child(clause, "nsubj", "nsubjpass")
     lifeless = subject is not None and not animate(tree, subject)
-    for index in range(clause + 1, last + 1):
+    following = bisect_right(block.joined_sayings, clause)
+    for index in block.joined_sayings[following : following + _SAYINGS]:
+        if index > last:
+            break
         token = tree.tokens[index]
-        if token.pos != "VERB" or token.lemma not in VERBS or not _coordinated(tree, index):
-            continue
         own = tree.child(index, "nsubj")
         mark = tree.child(index, "mark")
         other = own is not None and own < index and "quote" in VERBS[token.lemma] and own > clause
@@ -126,20 +131,6 @@ def _before_next_saying(block: Block, verb: int, clause: int, first: int) -> int
                 last -= 1
             break
     return last
-
-
-def _coordinated(tree: Tree, index: int) -> bool:
-    """Return whether a verb stands beside the reported clause: "and …", "while … said"."""
-    if tree.tokens[index].tag == "VBG" and tree.tokens[index].dep == "advcl":
-        return tree.tokens[index - 1].text == ","
-    if tree.tokens[index].dep != "advcl":
-        return tree.tokens[index].dep == "conj"
-    mark = tree.child(index, "mark")
-    return (
-        tree.tokens[index].dep == "advcl"
-        and mark is not None
-        and tree.tokens[mark].text.lower() in {"while", "whereas"}
-    )
 
 
 def _shares(block: Block, index: int, verb: int) -> bool:

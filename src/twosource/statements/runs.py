@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 
 from twosource.model import Act, Stance
 from twosource.statements.frames import Block, Frame, Range
@@ -26,9 +28,10 @@ def runs(blocks: list[tuple[int, Block]]) -> dict[Range, Run]:
     for (start, block), following in zip(blocks, [*blocks, None][1:], strict=True):
         opening = block.quotation_from(0)
         if before and not current and opening is not None and _alone(block):
-            before = [*before, (start + opening.start, start + opening.end)]
-            linked.update(dict.fromkeys(before, tuple(before)))
+            before.append((start + opening.start, start + opening.end))
             continue
+        if len(before) > 1:
+            linked.update(dict.fromkeys(before, tuple(before)))
         said = _left_open(block)
         before = [(start + said.start, start + said.end)] if said else []
         if current and opening is None:
@@ -47,6 +50,8 @@ def runs(blocks: list[tuple[int, Block]]) -> dict[Range, Run]:
                 current = []
         if goes_on and last is not None and not current:
             current = [(start + last.start, start + last.end)]
+    if len(before) > 1:
+        linked.update(dict.fromkeys(before, tuple(before)))
     return linked
 
 
@@ -76,15 +81,15 @@ def unframed(blocks: list[tuple[int, Block]], frames: list[Frame], linked: dict[
     Only where the paragraph directly before ends with that speaker's own quotation or his frame; the marks must close.
     """
     taken = sorted(r for frame in frames for r in frame.content)
+    reach = list(accumulate((end for _, end in taken), max))
+    by_block = _by_block(blocks, frames)
     previous: Frame | None = None
-    for start, block in blocks:
-        here = [
-            f for f in frames if f.source and start <= f.content[-1][0] and f.content[-1][1] <= start + len(block.text)
-        ]
+    for (start, block), here in zip(blocks, by_block, strict=True):
         q = block.outer[0] if _alone(block) else None
         if q:
             content = (start + q.start, start + q.end)
-            free = not any(s < content[1] and content[0] < e for s, e in taken)
+            ahead = bisect_left(taken, (content[1],))
+            free = ahead == 0 or reach[ahead - 1] <= content[0]
             if free and previous and content not in linked:
                 yield Frame(
                     "quotation of the last speaker",
@@ -102,21 +107,30 @@ def unframed(blocks: list[tuple[int, Block]], frames: list[Frame], linked: dict[
             previous = None
 
 
+def _by_block(blocks: list[tuple[int, Block]], frames: list[Frame]) -> list[list[Frame]]:
+    """Return for each block the frames with a source whose content ends in it, in their order."""
+    starts = [start for start, _ in blocks]
+    found: list[list[Frame]] = [[] for _ in blocks]
+    for frame in frames:
+        begin, end = frame.content[-1]
+        at = bisect_right(starts, begin) - 1
+        if frame.source and at >= 0 and end <= starts[at] + len(blocks[at][1].text):
+            found[at].append(frame)
+    return found
+
+
 def _quoted(block: Block, start: int, frame: Frame) -> bool:
     return any((start + q.start, start + q.end) in frame.content for q in block.outer)
 
 
 def headline_quotation(heads: list[tuple[int, Block]], frames: list[Frame]) -> Iterator[Frame]:
     """Yield a frame without a source for a headline that is all quotation and a sentence: who says it is told below."""
+    framed = {r for frame in frames for r in frame.content}
     for start, block in heads:
         q = block.outer[0] if len(block.outer) == 1 else None
         if q is None or not q.closed or q.outer_start or block.text[q.outer_end :].strip():
             continue
         verb = any(token.pos in {"VERB", "AUX"} and token.tag != "VBG" for token in block.tree.tokens)
         content = (start + q.start, start + q.end)
-        if (
-            verb
-            and len(block.text.split()) >= _SPEECH_WORDS
-            and not any(content == r for f in frames for r in f.content)
-        ):
+        if verb and len(block.text.split()) >= _SPEECH_WORDS and content not in framed:
             yield Frame("headline between marks", 0.7, (content,), None, None, Act.SPEECH, Stance.ASSERTED)

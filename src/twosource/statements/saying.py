@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from operator import itemgetter
 
 from twosource.model import Statement, Time
 
@@ -17,14 +19,20 @@ def dated(statements: Iterable[Statement], times: Iterable[Time], texts: Mapping
     :param texts: the stored text of each report, by its id.
     """
     listed = tuple(statements)
-    near: dict[str, list[Statement]] = {}
+    near: dict[str, list[tuple[int, Statement]]] = {}
     for statement in listed:
         if statement.cue:
-            near.setdefault(statement.report, []).append(statement)
+            near.setdefault(statement.report, []).append((statement.cue.start, statement))
+    longest = {report: max(s.cue.end - start for start, s in of if s.cue) for report, of in near.items()}
+    for of in near.values():
+        of.sort(key=itemgetter(0))
     when: dict[str, str] = {}
     for time in times:
-        if time.role == "saying" and time.value:
-            best = _nearest(time, near.get(time.span.report, []), texts)
+        of = near.get(time.span.report, [])
+        if of and time.role == "saying" and time.value:
+            first = bisect_left(of, time.span.start - _REACH - longest[time.span.report], key=itemgetter(0))
+            last = bisect_right(of, time.span.end + _REACH, key=itemgetter(0))
+            best = _nearest(time, [statement for _, statement in of[first:last]], texts)
             if best:
                 when.setdefault(best, time.value)
     return tuple(replace(statement, when=when.get(statement.id)) for statement in listed)
