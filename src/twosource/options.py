@@ -19,7 +19,7 @@ class Limits:
     """HTML elements of one page; extraction time grows faster than their number."""
     reports: int = 500
     """Reports of one case: above it, group the archive into stories first."""
-    paragraph_characters: int = 20_000
+    paragraph_characters: int = 5_000
     """A longer paragraph is parsed in pieces of this many code points, cut at white space."""
     archive_bytes: int = 1_000_000_000
     """Bytes of one ``.jsonl`` or ``.parquet`` file."""
