@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import sys
+import tempfile
 from pathlib import Path
 
 import torch
@@ -24,7 +25,7 @@ from training.measure import Measured, measure
 from training.network import Reader, Size
 from twosource.language.models import WEIGHTS, tokenizer
 
-FLOORS = {"precision": 0.77, "recall": 0.72, "exact": 0.58, "source": 0.92}
+FLOORS = {"precision": 0.78, "recall": 0.73, "exact": 0.60, "source": 0.95}
 """What weights must reach on PolNeAR's dev part, read alone, cues from :data:`THRESHOLD` on."""
 THRESHOLD = 0.5
 LEARNED = "attributions.safetensors"
@@ -48,8 +49,10 @@ def main(arguments: list[str] | None = None) -> int:
         network.load_state_dict(load_file(str(options.learned)))
     else:
         texts = Texts(list(paragraphs(options.data / "polnear" / "train")), examples())
-        network = fit(texts, options.encoder, tokenizer(), Plan(), options.kept or options.out)
-        save_file(network.state_dict(), str((options.kept or options.out) / LEARNED))
+        kept = options.kept or Path(tempfile.mkdtemp(prefix="twosource-training-"))
+        network = fit(texts, options.encoder, tokenizer(), Plan(), kept)
+        save_file(network.state_dict(), str(kept / LEARNED))
+        print(f"what was learned, before rounding: {kept / LEARNED}")
     files = export(network, options.out)
     for file in files:
         print(f"{file.name}: {file.stat().st_size:,} bytes, SHA-256 {hashlib.sha256(file.read_bytes()).hexdigest()}")
