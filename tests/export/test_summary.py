@@ -50,6 +50,14 @@ def test_differences_and_variants_stand_with_both_sides() -> None:
     assert "“forward” / “onward”" in text
 
 
+def test_only_where_it_is_uncertain_the_summary_says_so() -> None:
+    assert "uncertain" not in _shown(CASE)
+    doubtful = CASE.with_(statements=tuple(replace(it, confidence=0.6) for it in CASE.statements))
+    text = _shown(doubtful, width=160)
+    assert "): 1 statement in Brisk Daily; uncertain: 1" in text
+    assert "The Sarn Courier, uncertain: a spokesman for Norrin Lines: The company has no plan to" in text
+
+
 def test_sources_passages_and_single_claims() -> None:
     text = _shown(CASE, width=160)
     assert "Torvian News Agency (agency; also “the agency”" in text

@@ -16,7 +16,8 @@ from lxml import html  # type: ignore[import-untyped]  # the package ships no ty
 from tests.page.large import large
 from tests.support_case import CASE, H
 from twosource.export import dumps, record
-from twosource.model import Case, Mention, Relation, Report, Story
+from twosource.export.certainty import Certainty, measured
+from twosource.model import Case, Mention, Reason, Relation, Report, StatementKind, Story
 from twosource.page import page
 
 PAGE = page(CASE)
@@ -154,11 +155,37 @@ def test_statements_stand_under_those_who_made_them() -> None:
     (source,) = TREE.xpath("//article[@class='source'][h3/bdi='Maren Voss']")
     words = _words(source)
     assert "also called Voss, transport minister Maren Voss" in words
-    assert "says · retold · through Torvian News Agency · inside" in words
+    assert "says · retold · likely · through Torvian News Agency · inside" in words
     (relay,) = TREE.xpath("//article[@class='source'][h3/bdi='Torvian News Agency']")
     assert "passes on" in _words(relay)
     (denial,) = TREE.xpath("//article[@class='source'][h3/bdi='Norrin Lines']")
     assert "denies: the engine had been reported as faulty retold" in _words(denial)
+
+
+def test_each_statement_says_how_sure_it_is_and_leads_to_its_reasons() -> None:
+    both = (Reason("construct", "quotation before", 0.7), Reason("reader", "sees it: cue 0.99, content 0.99", 0.27))
+    named = [it for it in CASE.statements if it.source and not it.parent and it.kind is StatementKind.DIRECT]
+    sure, doubtful, bare = named[0], named[1], named[2]
+    changed = {
+        sure.id: replace(sure, confidence=0.97, reasons=both),
+        doubtful.id: replace(doubtful, confidence=0.6, reasons=(Reason("construct", "clause", 0.6),)),
+        bare.id: replace(bare, confidence=0.6, reasons=()),
+    }
+    tree = html.document_fromstring(
+        page(CASE.with_(statements=tuple(changed.get(it.id, it) for it in CASE.statements)))
+    )
+    shown = tree.xpath("//section[@id='people']//li[contains(@class, 'f')]/small")
+    assert len(shown) == len(CASE.statements)
+    assert all(re.search(r"\b(un)?certain\b|\blikely\b", _words(it)) for it in shown)
+    links = {_words(it): it for it in tree.xpath("//section[@id='people']//a[starts-with(@href, '#w')]")}
+    assert set(links) == {"certain", "likely", "uncertain"}
+    for word, number in (("certain", "0.97"), ("uncertain", "0.60")):
+        (entry,) = tree.xpath(f"//details//li[@id='{links[word].get('href')[1:]}']")
+        assert f" {word}, {number} = construct " in _words(entry)
+    assert len(tree.xpath("//section[@id='people']//small/strong[.='uncertain']")) == 1  # without reasons: no link
+    assert [_words(it).endswith(", uncertain") for it in tree.xpath("//ul[@class='notes']/li")].count(True) == 2
+    terms = {_words(it.find("dt")): _words(it.find("dd")) for it in tree.xpath("//section[@id='method']//dl/div")}
+    assert terms["certain"].endswith(f"from 0.94 up; {measured(Certainty.CERTAIN)} were right")
 
 
 def test_tensions_variants_passages_dates_are_told() -> None:

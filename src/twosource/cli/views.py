@@ -40,7 +40,7 @@ def statements_lines(case: Case) -> str:
 
 
 def statements_text(case: Case) -> str:
-    """Return each report with its statements: the chain, the words, and how they are given."""
+    """Return each report with its statements: the chain, the words, how they are given, and if it is uncertain."""
     from twosource.export import statement_lines
 
     return _text(row for line in statement_lines(case) for row in _statement_rows(line))
@@ -84,8 +84,9 @@ def _statement_rows(line: dict[str, Any]) -> Iterator[str]:
     for statement in line["statements"]:
         chain = ARROW.join(names[source] for source in statement["chain"]) or NO_SOURCE
         words = " … ".join(_words(report, span) for span in statement["content"])
+        doubt = ", uncertain" if statement["certainty"] == "uncertain" else ""
         indent = "    " if statement["parent"] else "  "
-        yield f"{indent}{chain}: {words} [{statement['kind']}, {statement['stance']}]"
+        yield f"{indent}{chain}: {words} [{statement['kind']}, {statement['stance']}{doubt}]"
     if not line["statements"]:
         yield "  no statements"
 

@@ -13,6 +13,7 @@ from importlib.resources import files
 from typing import Any
 
 from twosource import __version__
+from twosource.export.certainty import certainty
 from twosource.model import (
     Case,
     Claim,
@@ -210,6 +211,7 @@ class Writer:
             "when": statement.when,
             "quoted": [self.range(span) for span in statement.quoted],
             "confidence": _number(statement.confidence),
+            "certainty": str(certainty(statement)),
             "reasons": _reasons(statement.reasons),
         }
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from rich.console import Console
 from rich.text import Text
 
+from twosource.export.certainty import Certainty, certainty
 from twosource.export.record import counts
 from twosource.export.words import (
     count,
@@ -137,16 +140,19 @@ class _Summary:
     def quoted(self) -> None:
         """Print who is quoted, in which reports."""
         told: dict[str, list[str]] = {}
+        uncertain: Counter[str] = Counter()
         for statement in self.case.statements:
             for id in statement.chain:
                 told.setdefault(id, []).append(self.labels[statement.report])
+                uncertain[id] += certainty(statement) is Certainty.UNCERTAIN
         sources = [source for source in self.case.sources if source.id in told]
         sources.sort(key=lambda it: (-len(set(told[it.id])), -len(told[it.id]), it.id))
         if sources:
             self.head(f"Who says or passes on something: {count(len(sources), 'source')}")
         for source in sources[:SOURCES_SHOWN]:
             where = f"{count(len(told[source.id]), 'statement')} in {joined(dict.fromkeys(told[source.id]))}"
-            self.line((source.name, "bold"), f" ({source.type}{_called(source)}): {where}", indent=2)
+            doubt = f"; {Certainty.UNCERTAIN}: {uncertain[source.id]}" if uncertain[source.id] else ""
+            self.line((source.name, "bold"), f" ({source.type}{_called(source)}): {where}{doubt}", indent=2)
         self.more(len(sources) - SOURCES_SHOWN)
         unnamed = sum(not statement.chain for statement in self.case.statements)
         if unnamed:
@@ -177,12 +183,13 @@ class _Summary:
                 self.line((self.labels[side.report], "cyan"), f"{self.said(side)}: {cut(side.text)}", indent=4)
 
     def said(self, span: Span) -> str:
-        """Return through whom a text comes, and what its source does where that is more than to say it."""
+        """Return through whom a text comes, if that is uncertain, and what its source does if more than to say."""
         statement = statement_at(self.case.statements, span)
         if not statement or not statement.chain:
             return ""
         chain = ", through ".join(self.names.get(id, id) for id in reversed(statement.chain))
-        return " ".join(filter(None, (f", {chain}", stance_in_words(statement, span))))
+        doubt = f" {Certainty.UNCERTAIN}:" if certainty(statement) is Certainty.UNCERTAIN else ""
+        return " ".join(filter(None, (f",{doubt} {chain}", stance_in_words(statement, span))))
 
     def variants(self) -> None:
         """Print the same utterance between marks in different words."""

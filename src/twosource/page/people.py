@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from twosource.export.certainty import Certainty, certainty
 from twosource.export.words import count, stance_in_words
 from twosource.model import Source, Statement
 from twosource.page.book import Book, Number, Step, Tag, Why, whys
@@ -25,6 +26,7 @@ class StatementView:
     inside: Number | None
     to: Step | None
     when: str | None
+    certainty: Certainty
     confidence: str
     why: tuple[Why, ...]
 
@@ -120,6 +122,7 @@ def statement_view(book: Book, statement: Statement) -> StatementView:
         inside=book.number("statement", statement.parent) if statement.parent in book.statements else None,
         to=book.source_step(statement.addressee) if statement.addressee else None,
         when=statement.when,
+        certainty=certainty(statement),
         confidence=f"{statement.confidence:.2f}",
         why=whys(statement.reasons),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from twosource.export.certainty import CERTAIN_FROM, LIKELY_FROM, Certainty
 from twosource.export.words import STANCE
 from twosource.model import Act, FutureClass, PassageKind, Relation, Stance, Statement, StatementKind, Strength
 
@@ -11,6 +12,11 @@ KIND = {
     StatementKind.DIRECT: "quotation",
     StatementKind.INDIRECT: "retold",
     StatementKind.MIXED: "retold, some words in marks",
+}
+CERTAINTY = {
+    Certainty.CERTAIN: f"direct speech that a rule and the reader both see, from {CERTAIN_FROM:.2f} up",
+    Certainty.LIKELY: f"all others from {LIKELY_FROM:.2f} up",
+    Certainty.UNCERTAIN: f"below {LIKELY_FROM:.2f}",
 }
 KIND_LETTER = {StatementKind.DIRECT: "Q", StatementKind.INDIRECT: "R", StatementKind.MIXED: "M"}
 ACT = {Act.WRITING: "writes", Act.THOUGHT: "thinks", Act.INTENTION: "intends"}

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
+from twosource.export.certainty import Certainty, certainty
 from twosource.export.words import count, origins_in_words
 from twosource.model import READ, Claim, Part, PartKind, Passage, Report, Stance, Statement, StatementKind
 from twosource.page.book import Book, Number, Tag, web_address
@@ -299,8 +300,10 @@ def _notes(book: Book, here: list[Layer], start: int) -> Iterator[Note]:
 
 
 def _statement_note(book: Book, number: Number, statement: Statement) -> Note:
-    """Say through whom a statement comes, and what its source does where that is more than to say."""
+    """Say through whom a statement comes, what its source does if more than to say, and where that is uncertain."""
     words = " → ".join(book.name(id) for id in statement.chain) or "source not named"
     if statement.stance is not Stance.ASSERTED:
         words = f"{words} {verb(statement)}"
+    if certainty(statement) is Certainty.UNCERTAIN:
+        words = f"{words}, {Certainty.UNCERTAIN}"
     return Note(number, _KIND_CLASS[statement.kind], KIND_LETTER[statement.kind], words)

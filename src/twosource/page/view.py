@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from twosource.export.certainty import measured
 from twosource.export.record import counts, main_story, tool
 from twosource.export.words import count, cut
 from twosource.model import Case, Decision, Skipped, SourceType, Strength
@@ -75,6 +76,7 @@ class View:
     texts: tuple[Text, ...]
     story_why: tuple[Why, ...]
     joined_why: tuple[Why, ...]
+    certainties: tuple[tuple[str, str, str], ...]
     version: str
     options: tuple[tuple[str, str], ...]
     models: tuple[tuple[str, str], ...]
@@ -107,6 +109,7 @@ def view(case: Case) -> View:
         texts=texts(book),
         story_why=whys([it for it in story.reasons if it.signal not in ONE_EVENT]) if story else (),
         joined_why=whys([it for it in story.reasons if it.signal in ONE_EVENT]) if story else (),
+        certainties=tuple((str(word), told, measured(word)) for word, told in phrases.CERTAINTY.items()),
         version=about["version"],
         options=tuple((key, str(value)) for key, value in _flat(about["options"])),
         models=tuple((name, version or "not installed") for name, version in sorted(about["models"].items())),
