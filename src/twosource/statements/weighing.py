@@ -51,16 +51,20 @@ def weighed(rules: Sequence[Frame], read: Iterable[Read]) -> list[Frame]:
     """
     told = [(rule, judged(rule, seen, layered=layered)) for rule, seen, layered in paired(rules, read)]
     kept = [(rule, frame) for rule, frame in told if frame.trust >= LEAST]
-    frames = [frame for _, frame in kept]
+    around = _around([frame for _, frame in kept])
     return [
-        _before_others(rule, frame, frames)
-        for rule, frame in kept
-        if rule
-        or (
-            (frame.source or frame.rule == UNNAMED)
-            and not any(_crosses(frame, other) for other in frames if other is not frame)
-        )
+        _before_others(rule, frame, near)
+        for (rule, frame), near in zip(kept, around, strict=True)
+        if rule or ((frame.source or frame.rule == UNNAMED) and not any(_crosses(frame, other) for other in near))
     ]
+
+
+def _around(frames: Sequence[Frame]) -> list[list[Frame]]:
+    """Return for each frame those next to it in the order of the text, before and after."""
+    order = sorted(range(len(frames)), key=lambda i: (frames[i].content[0][0], -frames[i].content[-1][1]))
+    placed = [frames[i] for i in order]
+    near = {i: placed[max(0, at - _NEIGHBOURS) : at] + placed[at + 1 : at + 1 + _NEIGHBOURS] for at, i in enumerate(order)}
+    return [near[i] for i in range(len(frames))]
 
 
 def _crosses(frame: Frame, other: Frame) -> bool:
