@@ -96,12 +96,17 @@ FINDINGS = ("times", "sources", "statements", "passages", "claims", "variants", 
 """The fields of a case that hold findings with spans."""
 
 
+_PLAIN = (str, int, float, type(None))
+"""Types of values that hold no spans: most of what findings are made of."""
+
+
 def _gather(thing: object, into: list[Span]) -> None:
     if isinstance(thing, Span):
         into.append(thing)
-    elif isinstance(thing, tuple):
-        for item in thing:
-            _gather(item, into)
-    else:
-        for name in getattr(thing, "__dataclass_fields__", ()):
-            _gather(getattr(thing, name), into)
+        return
+    inner = (
+        thing if isinstance(thing, tuple) else (getattr(thing, n) for n in getattr(thing, "__dataclass_fields__", ()))
+    )
+    for value in inner:
+        if not isinstance(value, _PLAIN):
+            _gather(value, into)
