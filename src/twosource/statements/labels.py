@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from twosource.model import Act, Stance
 from twosource.statements.cues import BODIES, DOCUMENTS, PEOPLE, ROLES
@@ -86,6 +87,23 @@ def label_frames(block: Block, headline: bool, speakers: frozenset[str]) -> Iter
         yield _frame("dash before the source", (signature.end(), len(text)), (q.start, q.end), dash)
 
 
+def _part_of_one(words: frozenset[str], speakers: frozenset[str]) -> bool:
+    """Return whether all of these words stand in the name of one of the speakers."""
+    by_word = _by_word(speakers)
+    rarest = min((by_word.get(word, []) for word in words), key=len)
+    return any(words <= known for known in rarest)
+
+
+@lru_cache(maxsize=1)  # asked for every line of a report, of which there may be as many as speakers
+def _by_word(speakers: frozenset[str]) -> dict[str, list[frozenset[str]]]:
+    """Return the words of the speakers' names, by each of them."""
+    found: dict[str, list[frozenset[str]]] = {}
+    for known in map(frozenset, map(str.split, sorted(speakers))):
+        for word in known:
+            found.setdefault(word, []).append(known)
+    return found
+
+
 def _frame(rule: str, source: Range, content: Range, cue: int, marked: object = None) -> Frame:
     trust = TRUST[rule] + (0.05 if marked else 0)
     return Frame(rule, trust, (content,), (cue, cue + 1), source, Act.SPEECH, Stance.ASSERTED)
@@ -115,7 +133,7 @@ def _may_speak(block: Block, name: str, speakers: frozenset[str], marked: bool) 
     within = range(block.tree.at(at), block.tree.at(at + len(name) - 1) + 1)
     if any(block.tree.tokens[i].pos in {"VERB", "AUX"} and block.tree.tokens[i].text.islower() for i in within):
         return False
-    if name.lower() in speakers or any(set(words) <= set(known.split()) for known in speakers):
+    if name.lower() in speakers or _part_of_one(frozenset(words), speakers):
         return True
     last = words[-1]
     if last in _SPEAKING or last in ROLES or last in DOCUMENTS or last.rstrip("s") in ROLES or words[0] in BODIES:

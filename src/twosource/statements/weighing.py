@@ -63,7 +63,9 @@ def _around(frames: Sequence[Frame]) -> list[list[Frame]]:
     """Return for each frame those next to it in the order of the text, before and after."""
     order = sorted(range(len(frames)), key=lambda i: (frames[i].content[0][0], -frames[i].content[-1][1]))
     placed = [frames[i] for i in order]
-    near = {i: placed[max(0, at - _NEIGHBOURS) : at] + placed[at + 1 : at + 1 + _NEIGHBOURS] for at, i in enumerate(order)}
+    near = {
+        i: placed[max(0, at - _NEIGHBOURS) : at] + placed[at + 1 : at + 1 + _NEIGHBOURS] for at, i in enumerate(order)
+    }
     return [near[i] for i in range(len(frames))]
 
 
