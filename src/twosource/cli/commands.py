@@ -202,7 +202,9 @@ def demo(opened: bool, force: bool, quiet: bool) -> int:
 def _print(view: Callable[[Case], str], results: tuple[str, ...], output: str, settings: Given) -> int:
     """Run the stages that the results need and hand over the view of the case."""
     settings.check_places(output)
-    case = settings.run(*results, "notices")
+    from twosource.notices import notices  # not as a stage: it would ask for every stage that can add a notice
+
+    case = notices(settings.run(*results))
     settings.hand_over(view(case), output)
     settings.tell_end(case, notices=True)
     return exit_code(case)
