@@ -51,6 +51,7 @@ class Document:
 class Found:
     """An attribution that a method found; of our own also the rule, the confidence, the act and the layer.
 
+    :param certainty: the word for the confidence; none of a peer's.
     :param said: whether the act is speech or writing: beliefs and plans are optional on the hand lists.
     :param inside: whether it stands inside another one: PolNeAR marks no such thing.
     """
@@ -58,6 +59,7 @@ class Found:
     attribution: Attribution
     rule: str = ""
     confidence: float = 1.0
+    certainty: str = ""
     said: bool = True
     inside: bool = False
 
@@ -102,6 +104,7 @@ Method = Callable[[Document], Outcome]
 
 def ours() -> Method:
     """Return reading, language and statements, as ``twosource statements`` runs them."""
+    from twosource.export.certainty import certainty
     from twosource.model import Case, Span, Statement
     from twosource.options import Options
     from twosource.reading import read_text
@@ -117,6 +120,7 @@ def ours() -> Method:
             Attribution(ranges(*it.content), ranges(it.source), ranges(it.cue)),
             rule=it.reasons[0].detail if it.reasons else "",
             confidence=it.confidence,
+            certainty=str(certainty(it)),
             said=it.act.value in ("speech", "writing"),
             inside=it.parent is not None,
         )

@@ -20,6 +20,8 @@ ROWS = 30
 """Lines of a table by construct or by cue."""
 BINS = 10
 """Parts into which the confidences from 0 to 1 are cut."""
+PROMISED = ("certain", "likely")
+"""Words for how sure a statement is that promise something, so that floors hold them to it."""
 NONE = Count(0, 0)
 ROLES = ("content", "source", "cue")
 COMPLEMENTISERS = frozenset({"that", "whether", "if", "to"})
@@ -55,6 +57,9 @@ class Score:
 
     Findings that stand inside another one are left out: a corpus that marks none cannot tell whether they are right."""
 
+    words: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    """The same by the word for how sure it is."""
+
     def figures(self) -> Figures:
         """Return the figures by name."""
 
@@ -71,6 +76,7 @@ class Score:
             "same words F1": f1(self.same_words),
             "source right": self.source,
             **{f"{role} token F1": self._token_f1(role) for role in ROLES},
+            **{row.word: row.hit for row in by_word(self) if row.word in PROMISED},
         }
 
     def _token_f1(self, role: str) -> Count:
@@ -107,7 +113,9 @@ class Comparison:
             total.rules[it.rule].update(hit=1, same=int(same), sourced=int(bool(gold.source)), source=int(sourced))
             if not it.inside:
                 total.outer += Count(1, 0)
-                total.bins[_bin(it)].update(hit=1, source=int(sourced or not gold.source))
+                right = {"hit": 1, "source": int(sourced or not gold.source)}
+                total.bins[_bin(it)].update(right)
+                total.words[it.certainty].update(right)
             total.cues[_cue(self.text, gold.cue)]["recalled"] += 1
             total.cues[_cue(self.text, it.attribution.cue)]["hit"] += 1
         for gold in self.gold:
@@ -117,6 +125,7 @@ class Comparison:
             if not it.inside:
                 total.outer += Count(0, 1)
                 total.bins[_bin(it)]["found"] += 1
+                total.words[it.certainty]["found"] += 1
             total.cues[_cue(self.text, it.attribution.cue)]["found"] += 1
         self._tokens(total)
 
@@ -202,3 +211,21 @@ def reliability(score: Score) -> list[Reliability]:
         Reliability(number / BINS, Count(row["hit"], row["found"]), Count(row["source"], row["found"]))
         for number, row in rows
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """How many statements of a word are right: hit, and hit with the right source too."""
+
+    word: str
+    hit: Count
+    whole: Count
+
+
+def by_word(score: Score) -> list[Kept]:
+    """Return how often statements are right by the word for how sure they are, the surest first.
+
+    A method that has no such word, or none here, has no rows.
+    """
+    rows = [(word, score.words[word]) for word in (*PROMISED, "uncertain") if word in score.words]
+    return [Kept(word, Count(row["hit"], row["found"]), Count(row["source"], row["found"])) for word, row in rows]

@@ -23,7 +23,7 @@ from bench.floors import faults, fingerprint, floors
 from bench.floors import table as floor_table
 from bench.metrics import Count
 from bench.running import BARE, METHODS, OURS, Run, Unavailable, measured, pace
-from bench.scoring import ROWS, Figures, Reliability, reliability, table
+from bench.scoring import ROWS, Figures, Kept, Reliability, by_word, reliability, table
 from bench.sets import CLOSEST, EACH, Meantime, Measured, Polnear, seeds
 from bench.shared import SHARED, missing
 from bench.tables import figures_table, plain, rows
@@ -130,12 +130,14 @@ class Findings:
     :param figures: by the key of the set, then by the method.
     :param people: by the key of the set, then by the measure, then by the method: how well people agree.
     :param confidence: by the key of the set: how often our statements are right by their confidence.
+    :param certainty: by the key of the set: how often by the word for it.
     :param failed: by the key of the set, then by the method: what it failed on.
     """
 
     figures: dict[str, dict[str, Figures]] = field(default_factory=dict)
     people: dict[str, dict[str, dict[str, Figures]]] = field(default_factory=dict)
     confidence: dict[str, list[Reliability]] = field(default_factory=dict)
+    certainty: dict[str, list[Kept]] = field(default_factory=dict)
     failed: dict[str, dict[str, list[str]]] = field(default_factory=dict)
     costs: dict[str, Cost] = field(default_factory=dict)
 
@@ -154,7 +156,8 @@ def findings(found: Mapping[str, Run], sets: Sequence[Measured], parts: Sequence
         if not isinstance(it, Polnear):
             continue
         if OURS in outcomes:
-            all_.confidence[it.key] = reliability(it.score(outcomes[OURS]))
+            score = it.score(outcomes[OURS])
+            all_.confidence[it.key], all_.certainty[it.key] = reliability(score), by_word(score)
         beside = {
             f"{PEOPLE}, {part.key} ({len(part.several())})": part.people() for part in (it, *parts) if part.several()
         }
@@ -182,6 +185,10 @@ def as_json(all_: Findings, sets: Sequence[Measured]) -> dict[str, Any]:
                     {"least": row.least, **plain({"hit": row.hit, "hit with its source": row.whole})}
                     for row in all_.confidence.get(it.key, [])
                 ],
+                "certainty": [
+                    {"word": row.word, **plain({"hit": row.hit, "hit with its source": row.whole})}
+                    for row in all_.certainty.get(it.key, [])
+                ],
             }
             for it in sets
         },
@@ -207,6 +214,7 @@ def as_text(all_: Findings, sets: Sequence[Measured]) -> Iterator[str]:
         if it.key in all_.confidence:
             yield f"{it.title}, our statements by their confidence, those inside another left out"
             yield from confidence_table(all_.confidence[it.key])
+            yield from certainty_table(all_.certainty[it.key])
             yield ""
     yield "What it costs"
     yield from rows([["", *COSTS], *([name, *cost.cells()] for name, cost in all_.costs.items())])
@@ -225,6 +233,12 @@ def confidence_table(by_tenth: Sequence[Reliability]) -> Iterator[str]:
     for level in LEVELS:
         reached = [row.least for row in above if row.hit.share >= level]
         yield f"{level:.0%} are right from {min(reached):.1f} up" if reached else f"{level:.0%} are right nowhere"
+
+
+def certainty_table(by_words: Sequence[Kept]) -> Iterator[str]:
+    """Yield how often statements of each word are right; nothing where none has one."""
+    lines = [[row.word, *(f"{it.share:.3f} {it}" for it in (row.hit, row.whole))] for row in by_words]
+    yield from rows([["", "hit", "hit with its source"], *lines]) if lines else ()
 
 
 def checked(all_: Findings, found: Mapping[str, Run], sets: Sequence[Measured]) -> list[str]:

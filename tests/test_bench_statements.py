@@ -265,6 +265,29 @@ def test_confidence_is_told_by_tenths_with_the_source_apart(polnear: sets.Polnea
     assert "0.667 2/3" in lines[2]
 
 
+def test_reliability_is_told_by_the_words_too_and_what_they_promise_is_a_figure(polnear: sets.Polnear) -> None:
+    sure = Found(DAM.attribution, certainty="certain")
+    nested = Found(Attribution(((4, 7),), (), ()), certainty="likely", inside=True)
+    wrong_source = Found(Attribution(WATCH.attribution.content, ((15, 32),), ()), certainty="uncertain")
+    invented = Found(Attribution(((72, 82),), (), ()), certainty="certain")
+    score = polnear.score([Outcome((sure, wrong_source, invented, nested))])
+    assert scoring.by_word(score) == [
+        scoring.Kept("certain", Count(1, 2), Count(1, 2)),
+        scoring.Kept("uncertain", Count(1, 1), Count(0, 1)),
+    ]
+    figures = score.figures()
+    assert figures["certain"] == Count(1, 2)
+    assert not {"likely", "uncertain"} & set(figures)
+    lines = list(attribution.certainty_table(scoring.by_word(score)))
+    assert [line.split() for line in lines[1:]] == [
+        ["certain", "0.500", "1/2", "0.500", "1/2"],
+        ["uncertain", "1.000", "1/1", "0.000", "0/1"],
+    ]
+    bare = polnear.score([Outcome((DAM,))])
+    assert scoring.by_word(bare) == []
+    assert list(attribution.certainty_table([])) == []
+
+
 def test_a_table_is_aligned_and_has_a_dash_for_nothing() -> None:
     figures = {"failed": Count(0, 84), "recall": Count(1, 3), "cue token F1": Count(2, 4), "source right": Count(0, 0)}
     lines = list(tables.figures_table(tuple(figures), {"marks": figures}))
