@@ -31,6 +31,8 @@ are right; on wires and translations, which the reader was hardly taught on, rul
 READ_EDGES = frozenset({"clause", "quotation after", "to", "object", "named"})
 """Constructs in which the reader's edges of content were right more often than the rule's (502 and 460 of 636 on
 PolNeAR's dev part); in the others they were not."""
+SURE = 0.8
+"""Probability of a cue from which the reader's source stands where rule and reader name another one."""
 _FAR = 6.0
 """Log-odds at which a probability is cut off: the reader's own are too sure of themselves."""
 _NEIGHBOURS = 24
@@ -154,10 +156,11 @@ def _joined(rule: Frame | None, seen: Read | None) -> Frame:
     read = seen[0]
     if not any(_meet(a, b) for a in rule.content for b in read.content):
         return rule  # one cue with two layers: "…, the agency reported, citing two officers"
-    source = rule.source if rule.source and read.source and _meet(rule.source, read.source) else read.source
+    other = read.source and not (rule.source and _meet(rule.source, read.source))
+    source = read.source if other and seen[1].cue_probability >= SURE else rule.source
     whole = len(rule.content) == 1  # else a rule has put together what a source parts: "The bridge, Ness said, is …"
     content = read.content if whole and rule.rule in READ_EDGES else rule.content
-    return replace(rule, content=content, source=source or rule.source)
+    return replace(rule, content=content, source=source or read.source)
 
 
 def features(rule: Frame | None, seen: Read) -> dict[str, float]:
