@@ -29,10 +29,10 @@ MEASURED: dict[Certainty, tuple[int, int]] = {
     Certainty.LIKELY: (664, 722),
     Certainty.UNCERTAIN: (434, 652),
 }
-"""Statements that people marked too, and all, of the outermost ones in PolNeAR's dev part: 84 news articles of 2016.
+"""Statements that people marked too, and all, of the outermost ones in PolNeAR's dev part: 84 news articles.
 ``python -m bench.statements`` counts them anew. In the two halves of the documents certain ones are right in 171 of 173
 and 143 of 145, likely ones in 388 of 419 and 276 of 303. Where the source must be the marked one too, in 309, 657 and
-396 of them."""
+394 of them."""
 
 
 def certainty(statement: Statement) -> Certainty:

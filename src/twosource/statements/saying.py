@@ -35,7 +35,10 @@ def dated(statements: Iterable[Statement], times: Iterable[Time], texts: Mapping
             best = _nearest(time, [statement for _, statement in of[first:last]], texts)
             if best:
                 when.setdefault(best, time.value)
-    return tuple(replace(statement, when=when.get(statement.id)) for statement in listed)
+    return tuple(
+        replace(statement, when=when.get(statement.id)) if statement.when != when.get(statement.id) else statement
+        for statement in listed
+    )
 
 
 def _nearest(time: Time, statements: list[Statement], texts: Mapping[str, str]) -> str | None:
