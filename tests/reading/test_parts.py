@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.test_hostile import lines_run
 from twosource.model import READ, PartKind, Report
 from twosource.reading.parts import Layout, layout
 
@@ -446,14 +445,9 @@ def test_sentences_with_long_quotations_are_never_masked(text: str) -> None:
     "line",
     ["x\n\n", "Title Number {}\n", "Orla Venn{} is a reporter based in Halden who covers rivers, she said.\n"],
 )
-def test_time_grows_with_the_text(line: str) -> None:
-    def seconds(count: int) -> float:
+def test_work_grows_with_the_text(line: str) -> None:
+    def work(count: int) -> int:
         text = "".join(line.format(number) for number in range(count))
-        best = 1e9
-        for _ in range(2):
-            start = time.process_time()
-            layout(text)
-            best = min(best, time.process_time() - start)
-        return best
+        return lines_run(lambda: layout(text))
 
-    assert seconds(8_000) < 6 * seconds(2_000) + 0.2  # four times the text; a square would be sixteen times
+    assert work(1_600) < 5 * work(400)  # four times the text; a square would be sixteen times

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import time
+from functools import partial
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.test_hostile import lines_run
 from twosource.statements.marks import quotations
 
 
@@ -64,14 +65,7 @@ def test_every_quotation_lies_inside_the_text_and_they_nest(text: str) -> None:
             assert not crossing
 
 
-def _seconds(text: str) -> float:
-    start = time.process_time()
-    for _ in range(3):
-        quotations(text)
-    return time.process_time() - start
-
-
 @pytest.mark.parametrize("unit", ["“Yes,” he said. ", "“ ", '" a', "' a's ", "“‘«", "”’»"])
 def test_time_grows_with_the_text(unit: str) -> None:
-    small, large = _seconds(unit * 4000), _seconds(unit * 16000)
-    assert large <= 10 * small + 0.05  # four times the text; a quadratic scan would take sixteen times as long
+    small, large = (lines_run(partial(quotations, unit * times)) for times in (200, 800))
+    assert large <= 5 * small  # four times the text; a quadratic scan would run sixteen times as many lines
