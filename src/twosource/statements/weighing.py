@@ -26,11 +26,11 @@ WEIGHTS: dict[str, float] = {
 """Weights of a logistic regression over :func:`features`. ``python -m training.calibrate`` fits them on PolNeAR's dev
 part, and prints how well they hold on documents that they were not fitted on."""
 UNREAD = 0.75
-"""Share of its trust that a construct keeps where the reader sees nothing. On PolNeAR's dev part 26 of 60 such finds
-are right; on wires and translations, which the reader was hardly taught on, rules know more."""
+"""Share of its trust that a construct keeps where the reader sees nothing. Set by hand: low enough for most such finds
+to be told as uncertain, not so low that wires and translations, which the reader was hardly taught on, lose them."""
 READ_EDGES = frozenset({"clause", "quotation after", "to", "object", "named"})
-"""Constructs in which the reader's edges of content were right more often than the rule's (502 and 460 of 636 on
-PolNeAR's dev part); in the others they were not."""
+"""Constructs in which the reader's edges of content are taken, chosen by hand after a look at PolNeAR's dev part; in
+the others marks or layout show the edges."""
 SURE = 0.8
 """Probability of a cue from which the reader's source stands where rule and reader name another one."""
 _FAR = 6.0
@@ -46,7 +46,7 @@ def weighed(rules: Sequence[Frame], read: Iterable[Read]) -> list[Frame]:
 
     What a rule and the reader both see becomes one frame. Layers that the rules find are left to them: the reader was
     taught on texts in which only one attribution of several that hold one another is marked. What it sees alone and
-    without a source is left out, half of it being wrong, unless a passive hides the source.
+    without a source is left out, being often wrong, unless a passive hides the source.
 
     :param rules: what the rules found and settled.
     :param read: what the reader found.
