@@ -174,9 +174,25 @@ def test_a_body_known_by_its_kind_may_be_the_named_one() -> None:
     assert numbers(told([hidden], [AGENCY])) == (1, 2)
 
 
-def test_a_hidden_source_and_a_stranger_are_two() -> None:
-    hidden = source("a diplomat", SourceType.ANONYMOUS)
+@pytest.mark.parametrize(
+    "words", ["a diplomat", "officials", "Two people close to the talks", "some rumours", "a source"]
+)
+def test_a_source_kept_in_the_dark_may_be_the_one_that_is_named(words: str) -> None:
+    hidden = source(words, SourceType.ANONYMOUS)
+    assert numbers(told([hidden], [VOSS], more="There were two of them.\n")) == (1, 2)
+
+
+def test_people_of_another_kind_are_not_the_one_that_is_named() -> None:
+    hidden = source("residents", SourceType.GROUP)
     assert numbers(told([hidden], [VOSS])) == (2, 2)
+    nurse = replace(VOSS, variants=("Maren Voss", "nurse Maren Voss"))
+    assert numbers(told([source("a nurse", SourceType.ANONYMOUS)], [nurse])) == (1, 2)
+
+
+def test_a_source_kept_in_the_dark_is_no_agency_and_of_no_other_body() -> None:
+    assert numbers(told([source("an official", SourceType.ANONYMOUS)], [AGENCY])) == (2, 2)
+    hidden, other = source("a Karsk official", SourceType.ANONYMOUS), source("Torrin Ministry", SourceType.ORGANISATION)
+    assert numbers(told([hidden], [other])) == (2, 2)
 
 
 def test_each_member_of_a_joint_source_counts() -> None:

@@ -53,7 +53,7 @@ _CONTRIBUTED = re.compile(r"\b(?:contribut|additional|agencies|with (?:reporting
 _CUE = re.compile(r"\b(?:according|cited|citing|quoted|reported|reports|said|says|told|wrote)\b", re.IGNORECASE)
 _CREDIT_WORDS = """
 a additional all and by contributed copyright credit editing edited for from in of on please photo published reporting
-reserved rights source text the this to with writing written
+permissions reserved rights source terms text the this to use visit website with writing written
 """
 _EMPTY = frozenset(_CREDIT_WORDS.split())
 PHOTO = "photo: "
@@ -84,7 +84,7 @@ class Witness:
 
 def witness(report: Report) -> Witness:
     """Return what a report says of its text."""
-    outlet = _name(report.outlet or "")
+    outlet = name_in(report.outlet or "")
     found: dict[Name, Credit] = {}
     lines = [(credit, False) for credit in report.credits if not credit.startswith(PHOTO)]
     for line, byline in [*lines, (report.byline or "", True)]:
@@ -92,7 +92,7 @@ def witness(report: Report) -> Witness:
         if alone and (_CONTRIBUTED.search(line) or (_COPYRIGHT.search(line) and not outlet)):
             alone = CONTRIBUTED
         for match in _NAME.finditer(line):
-            name = _name(match[0])
+            name = name_in(match[0])
             placed = _PLACED.search(line[max(0, match.start() - 6) : match.start()])
             if name and not placed and not same(name, outlet) and (name not in found or found[name].alone < alone):
                 found[name] = Credit(name, match[0], alone)
@@ -100,7 +100,7 @@ def witness(report: Report) -> Witness:
     return Witness(report, outlet, tuple(sorted(found.values())), first, last)
 
 
-def _name(text: str) -> Name:
+def name_in(text: str) -> Name:
     """Return a name as it is compared: its words in lower case, without those that every credit line has."""
     return tuple(word for word in _WORD.findall(normal(text)) if word not in _EMPTY)
 
@@ -203,7 +203,7 @@ def names_beside(text: str, place: Span) -> frozenset[Name]:
 def _runs(paragraph: str) -> frozenset[Name]:
     if not _CUE.search(paragraph):
         return frozenset()
-    words = _name(paragraph)
+    words = name_in(paragraph)
     return frozenset(words[i : i + n] for n in range(1, NAME_WORDS + 1) for i in range(len(words) - n + 1))
 
 

@@ -12,8 +12,10 @@ from dataclasses import replace
 from itertools import islice
 
 from twosource.model import Case, Claim, Mention, Origin, Reason, Relation, Statement
-from twosource.origins.rules import Join, joined, names_of, outlet_names, why_apart
-from twosource.origins.voices import Scene, Voice, scene, voices
+from twosource.origins.grouping import grouped
+from twosource.origins.rules import Join, joined, why_apart
+from twosource.origins.scene import Scene, scene
+from twosource.origins.voices import Voice, voices
 
 ASKED = 4
 """Voices that repeat one another that are compared with all others, the first ones; the rest say what these say."""
@@ -32,16 +34,24 @@ def origins(case: Case) -> Case:
 def _with_origins(seen: Scene, claim: Claim, statements: Mapping[str, Statement]) -> Claim:
     found = voices(seen, claim, statements)
     joins = _joins(seen, found)
-    sure = _grouped(len(found), [pair for pair, join in joins.items() if join.sure])
-    least = _grouped(len(found), list(joins))
+    ends = [voice.source is not None for voice in found]
+    for (i, j), join in joins.items():
+        if join.rests:  # who cites another report's outlet has it from there
+            for number, other in ((i, j), (j, i)):
+                ends[number] &= not seen.is_outlet_of(found[number].source, found[other].report)
+    sure = grouped(ends, {pair: join for pair, join in joins.items() if join.sure})
+    least = grouped(ends, joins)
     home = {i: number for number, group in enumerate(sure) for i in group}
-    told: list[list[Reason]] = [[] for _ in sure]
+    told: list[list[Reason]] = [[reason for i in group for reason in found[i].told] for group in sure]
     near: list[set[int]] = [set() for _ in sure]
     for (i, j), join in joins.items():
+        here, there = home[i], home[j]
         reason = join.reason if join.sure else Reason(f"open: {join.reason.signal}", join.reason.detail)
-        for here, there in dict.fromkeys(((home[i], home[j]), (home[j], home[i]))):
-            told[here].append(reason)
-            near[here].add(there)
+        told[here].append(reason)
+        near[here].add(there)
+        if here != there:
+            told[there].append(reason)
+            near[there].add(here)
     for number, group in enumerate(sure):
         others = (other for other in range(len(sure)) if other != number and other not in near[number])
         told[number].extend(why_apart(seen, found[group[0]], found[sure[other][0]]) for other in others)
@@ -89,8 +99,7 @@ def _joins(seen: Scene, found: Sequence[Voice]) -> dict[tuple[int, int], Join]:
     """
     here = _repeated(range(len(found)), lambda n: (found[n].report, found[n].source, found[n].inner, found[n].joint))
     own = sorted(number for group in here for number in group[:ASKED])
-    cited = _cited(seen, found)
-    there = _repeated(own, lambda n: _telling(seen, found[n], cited))
+    there = _repeated(own, lambda n: _telling(seen, found[n]))
     asked = sorted(number for group in there for number in group[:ASKED])
     by_report: dict[str, list[int]] = {}
     for number in own:
@@ -113,37 +122,12 @@ def _repeated(numbers: Iterable[int], same: Callable[[int], Hashable]) -> list[l
     return list(groups.values())
 
 
-def _telling(seen: Scene, voice: Voice, cited: frozenset[str]) -> Hashable:
-    """Return what is equal for voices that the rules treat alike: source, words, whose text, an outlet if cited."""
-    outlet = frozenset(outlet_names(seen, voice.report) & cited)
+def _telling(seen: Scene, voice: Voice) -> Hashable:
+    """Return what is equal for voices that the rules treat alike: source, words, whose text, which outlet."""
     chain = (voice.source, *voice.inner)
     sources = tuple(seen.name(source) if source and seen.unnamed(source) else source for source in chain)
-    return sources, voice.joint, voice.words, seen.dependent.group(voice.report), outlet
-
-
-def _cited(seen: Scene, found: Sequence[Voice]) -> frozenset[str]:
-    """Return the names of the sources that the voices name."""
-    named = {voice.source for voice in found if voice.source} & seen.sources.keys()
-    return frozenset(name for source in named for name in names_of(seen.sources[source]))
-
-
-def _grouped(count: int, pairs: Sequence[tuple[int, int]]) -> tuple[tuple[int, ...], ...]:
-    """Return the connected groups of 0 … ``count - 1``, by their first member."""
-    head = list(range(count))
-
-    def first(i: int) -> int:
-        while head[i] != i:
-            head[i] = head[head[i]]
-            i = head[i]
-        return i
-
-    for i, j in pairs:
-        low, high = sorted((first(i), first(j)))
-        head[high] = low
-    groups: dict[int, list[int]] = {}
-    for i in range(count):
-        groups.setdefault(first(i), []).append(i)
-    return tuple(tuple(group) for group in groups.values())
+    whose = seen.dependent.group(voice.report), seen.marks[voice.report]
+    return sources, voice.joint, voice.sourced, voice.leads, voice.words, whose
 
 
 def _origin(found: Sequence[Voice], group: Sequence[int], reasons: Iterable[Reason]) -> Origin:

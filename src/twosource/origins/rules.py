@@ -2,7 +2,7 @@
 
 A rule answers with a :class:`Join` or None. A join that is not ``sure`` is an open question: the least number of
 origins counts the two as one, the most counts them as two. Where no rule answers, the voices are separate: named
-sources that nothing connects, or reports that share no text.
+sources that nothing connects, or the report's own voice beside an agency or outlet that another report relays.
 """
 
 from __future__ import annotations
@@ -12,34 +12,39 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from twosource.model import Decision, Passage, PassageKind, Reason, Source
-from twosource.origins.voices import Scene, Voice
+from twosource.model import Decision, PassageKind, Reason
+from twosource.origins.places import common_passage
+from twosource.origins.scene import Scene
+from twosource.origins.unnamed import may_be
+from twosource.origins.voices import Voice
 from twosource.sources import unresolved
 from twosource.sources.names import words_of
-
-HELD = 0.5
-"""Least share of a mention that must lie in a passage for the mention to stand in it."""
 
 SAME_WORDS = 0.8
 """Least share of words in common, in order, from which two mentions are nearly the same words."""
 SURE_WORDS = 8
 """Least words of a mention for such likeness to be no chance."""
-ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})
-"""Words of a description that tell nothing of whom it describes."""
+OFTEN_CITED = 2
+"""Least statements for which a report must cite another one's outlet for all that both tell to be from there."""
 
 
 class Join(NamedTuple):
-    """Why two voices are one origin, and whether that is sure."""
+    """Why two voices are one origin, and whether that is sure.
+
+    ``rests``: one of the two has it from the other, or may have. It is no origin of its own then, so it ties no third
+    voice to the other: who copies a police report and a witness's does not make the police and the witness one.
+    """
 
     reason: Reason
     sure: bool = True
+    rests: bool = False
 
 
 Rule = Callable[[Scene, Voice, Voice], Join | None]
 
 
 def same_source(scene: Scene, a: Voice, b: Voice) -> Join | None:
-    """Join one identity under whatever names: "KSO", "the agency", "state media"."""
+    """Join one identity under whatever names: "KSO", "the agency", "state media". One relay is one origin."""
     if a.source is None or a.source != b.source:
         return None
     return Join(Reason("same source", f"both come from {scene.name(a.source)}"))
@@ -62,34 +67,42 @@ def spokesman(scene: Scene, a: Voice, b: Voice) -> Join | None:
     return Join(Reason("speaks for", f"{scene.name(a.source)} and {scene.name(b.source)} speak for one body"))
 
 
-def outlet_itself(scene: Scene, a: Voice, b: Voice) -> Join | None:
-    """Join an outlet that is named as the source with the own voice of its report, there or where another cites it."""
-    for cited, own in ((a, b), (b, a)):
-        if cited.source is None or own.source is not None:
+def cited_report(scene: Scene, a: Voice, b: Voice) -> Join | None:
+    """Join an outlet that is cited with what its own report says: the report that is quoted is the origin.
+
+    Two reports that cite each other are one: whoever had it first, nothing independent is shown.
+    """
+    for citing, cited in ((a, b), (b, a)):
+        if citing.source is None or not cited.leads or not scene.is_outlet_of(citing.source, cited.report):
             continue
-        source = scene.sources.get(cited.source)
-        names = names_of(source) if source else frozenset()
-        if source and names & outlet_names(scene, own.report):
-            return Join(Reason("outlet", f"{source.name} is the outlet of {own.report}"))
+        name = scene.name(citing.source)
+        if cited.source is not None and scene.is_outlet_of(cited.source, citing.report):
+            detail = f"{a.report} and {b.report} cite each other: nothing independent of the two is shown"
+            return Join(Reason("circular", detail), rests=True)
+        return Join(Reason("outlet", f"{name} is the outlet of {cited.report}"), rests=True)
     return None
 
 
-def _plain(name: str) -> str:
-    """Return a name's words as one, without articles: "The Ollvik Ledger" → "ollvikledger"."""
-    return "".join(word for word in words_of(name) if word not in ARTICLES)
+def credited(scene: Scene, a: Voice, b: Voice) -> Join | None:
+    """Join own voices whose text is credited to one agency or writer, and an agency with the text credited to it.
 
-
-def names_of(source: Source) -> frozenset[str]:
-    """Return the names of a source, each as one word."""
-    return frozenset(_plain(name) for name in (source.name, *source.variants))
-
-
-def outlet_names(scene: Scene, report: str) -> set[str]:
-    """Return what the outlet of a report may be called, its domain's name among it; the empty name is none."""
-    outlet = scene.reports[report].outlet or ""
-    labels = [label for label in outlet.lower().split(".") if label != "www"]
-    domain = labels[0].removeprefix("the").replace("-", "") if len(labels) > 1 and " " not in outlet else ""
-    return {_plain(outlet), domain} - {""}
+    A picture's credit is no credit of the text. An agency that contributed a part leaves the join open.
+    """
+    if a.source is not None and b.source is not None:
+        return None
+    if a.source is None and b.source is None:
+        found = scene.credits[a.report].common(scene.credits[b.report])
+        if found:
+            detail = f"{a.report} and {b.report} credit {found[0]} for their text"
+            return Join(Reason("one credit", detail), sure=found[1])
+    for own, other in ((a, b), (b, a)):
+        if own.source is not None:
+            continue
+        names = scene.agency_names(other.source, other.report)
+        found = scene.credits[own.report].names(names) if names else None
+        if found:
+            return Join(Reason("credit", f"{own.report} credits {found[0]} for its text"), sure=found[1], rests=True)
+    return None
 
 
 def told_with_its_source(scene: Scene, a: Voice, b: Voice) -> Join | None:
@@ -97,47 +110,59 @@ def told_with_its_source(scene: Scene, a: Voice, b: Voice) -> Join | None:
     if a.report != b.report or (a.source is None) == (b.source is None):
         return None
     named = a.source or b.source or ""
-    return Join(Reason("source given elsewhere", f"{a.report} gives {scene.name(named)} as its source elsewhere"))
+    detail = f"{a.report} gives {scene.name(named)} as its source elsewhere"
+    return Join(Reason("source given elsewhere", detail), rests=True)
 
 
 def shared_passage(scene: Scene, a: Voice, b: Voice) -> Join | None:
     """Join two reports that tell it in one passage: copied, or taken from the same text, whoever each of them names.
 
-    Where both name a source and the passage is only reworded, or both name different ones, the join is open.
+    Where both name a source, they must stand at the same place of the passage, and the join is open if the passage is
+    only reworded or stands between marks.
     """
-    passage = _common(scene, a, b)
+    both_named = a.source is not None and b.source is not None
+    passage = common_passage(scene, a, b, same_place=both_named)
     if passage is None:
         return None
     reason = Reason("shared passage", f"{a.report} and {b.report} tell it in one {passage.kind} passage")
-    both_named = a.source is not None and b.source is not None
     if both_named and passage.lineage.decision is Decision.QUOTATION:
         return Join(reason, sure=False)
-    return Join(reason, sure=not both_named or passage.kind is not PassageKind.REWORDED)
+    sure = not both_named or passage.kind is not PassageKind.REWORDED
+    return Join(reason, sure=sure, rests=_one_own(a, b))
 
 
-def _common(scene: Scene, a: Voice, b: Voice) -> Passage | None:
-    """Return the closest passage that holds both voices' mentions, in two reports."""
-    if a.report == b.report:
-        return None
-    for kind in PassageKind:  # verbatim, near, reworded
-        for passage in scene.passages.get(a.report, ()):
-            if passage.kind is kind and _stands_in(scene, a, passage) and _stands_in(scene, b, passage):
-                return passage
-    return None
-
-
-def _stands_in(scene: Scene, voice: Voice, passage: Passage) -> bool:
-    length = voice.span.end - voice.span.start
-    places = scene.places.get((voice.report, passage.id), ())
-    return any(place.overlap(voice.span) >= HELD * min(length, place.end - place.start) for place in places)
+def _one_own(a: Voice, b: Voice) -> bool:
+    return (a.source is None) != (b.source is None)
 
 
 def dependent_reports(scene: Scene, a: Voice, b: Voice) -> Join | None:
-    """Join the own voices of two reports that share their text: nobody knows which words were found anew."""
-    if a.source is not None or b.source is not None:
+    """Join the own voices of two reports that share their text: nobody knows which words were found anew.
+
+    A report's own voice beside a source that the other one gives is left open: the source may have been dropped.
+    """
+    if (a.source is not None and b.source is not None) or a.sourced or b.sourced:
         return None
-    found = scene.dependent.between(a.report, b.report)
-    return Join(Reason("dependent reports", found.why), sure=found.sure) if found else None
+    named = a.source or b.source
+    found = None if named is not None and scene.relay(named) else scene.dependent.between(a.report, b.report)
+    if found is None:
+        return None
+    return Join(Reason("dependent reports", found.why), sure=found.sure and named is None, rests=named is not None)
+
+
+def derived_report(scene: Scene, a: Voice, b: Voice) -> Join | None:
+    """Join the own voice of a report that cites another report's outlet with that report: one derives from the other.
+
+    A report that cites it once may have the rest from elsewhere: then the join is open.
+    """
+    for taker, origin in ((a, b), (b, a)):
+        if taker.source is not None or not origin.leads or taker.report == origin.report:
+            continue
+        count = scene.cites(taker.report, origin.report)
+        if count:
+            sure = count >= OFTEN_CITED or scene.dependent.between(a.report, b.report) is not None
+            detail = f"{taker.report} cites the outlet of {origin.report}, which tells it too"
+            return Join(Reason("derived report", detail), sure=sure, rests=True)
+    return None
 
 
 def same_words(scene: Scene, a: Voice, b: Voice) -> Join | None:
@@ -149,12 +174,13 @@ def same_words(scene: Scene, a: Voice, b: Voice) -> Join | None:
         return None
     reason = Reason("same words", f"{a.report} and {b.report} tell it in nearly the same words")
     one_voice = a.source is None or b.source is None
-    return Join(reason, sure=one_voice and min(len(a.words), len(b.words)) >= SURE_WORDS)
+    sure = one_voice and min(len(a.words), len(b.words)) >= SURE_WORDS
+    return Join(reason, sure=sure, rests=_one_own(a, b))
 
 
 def no_source_given(scene: Scene, a: Voice, b: Voice) -> Join | None:
     """Leave open the own voices of two reports: where either has it from is not said, unless it was there itself."""
-    if a.source is not None or b.source is not None:
+    if a.source is not None or b.source is not None or a.sourced or b.sourced:
         return None
     if not scene.present.isdisjoint((a.report, b.report)):
         return None
@@ -176,7 +202,8 @@ def tells_of_its_source(scene: Scene, a: Voice, b: Voice) -> Join | None:
         if own.source is None and named.source is not None and named.source in scene.sources:
             source = scene.sources[named.source]
             if any(_holds(own.words, words_of(name)) for name in (source.name, *source.variants)):
-                return Join(Reason("tells of its source", f"{own.report} tells it of {source.name}"), sure=False)
+                reason = Reason("tells of its source", f"{own.report} tells it of {source.name}")
+                return Join(reason, sure=False, rests=True)
     return None
 
 
@@ -184,35 +211,27 @@ def _holds(words: tuple[str, ...], name: tuple[str, ...]) -> bool:
     return bool(name) and any(words[i : i + len(name)] == name for i in range(len(words) - len(name) + 1))
 
 
+def may_rest_on_it(scene: Scene, a: Voice, b: Voice) -> Join | None:
+    """Leave open a report's own voice beside a party that the other report names: it may have it from there too.
+
+    An agency or an outlet is another reporter, not a party: it stands beside the report as a second origin. So does a
+    party beside a report whose own people were there.
+    """
+    for own, named in ((a, b), (b, a)):
+        if own.source is not None or named.source is None or own.sourced or own.report in scene.present:
+            continue
+        if not scene.relay(named.source):
+            detail = f"{own.report} gives no source; it may have it from {scene.name(named.source)} too"
+            return Join(Reason("may rest on it", detail), sure=False, rests=True)
+    return None
+
+
 def nobody_named(scene: Scene, a: Voice, b: Voice) -> Join | None:
-    """Leave open two sources without names: different words ("an official", "an aide") make no second one."""
-    if a.source is None or b.source is None or not (scene.unnamed(a.source) and scene.unnamed(b.source)):
+    """Leave open sources without names: different words ("an official", "an aide") make no second one."""
+    if a.source is None or b.source is None:
         return None
-    names = f"“{scene.name(a.source)}” and “{scene.name(b.source)}”"
-    return Join(Reason("not named", f"{names} may be the same people"), sure=False)
-
-
-def one_of_a_body(scene: Scene, a: Voice, b: Voice) -> Join | None:
-    """Leave open an unnamed source that shares a name with a named one ("a Karsk official", "the Karsk ministry")."""
-    if a.source is None or b.source is None or scene.unnamed(a.source) == scene.unnamed(b.source):
-        return None
-    hidden, named = (a.source, b.source) if scene.unnamed(a.source) else (b.source, a.source)
-    shared = _names_in(scene, hidden) & _names_in(scene, named)
-    if not shared and set(words_of(scene.name(hidden))) - ARTICLES <= set(words_of(scene.name(named))):
-        detail = f"“{scene.name(hidden)}” may be {scene.name(named)}"
-        return Join(Reason("may be it", detail), sure=False)
-    if not shared:
-        return None
-    detail = f"“{scene.name(hidden)}” may speak for {scene.name(named)}: both are of {min(shared)}"
-    return Join(Reason("may belong to it", detail), sure=False)
-
-
-def _names_in(scene: Scene, source: str) -> set[str]:
-    """Return the capitalised words of a source's names, in lower case."""
-    found = scene.sources.get(source)
-    names = (found.name, *found.variants) if found else ()
-    words = {word.strip("“”\"'.,") for name in names for word in name.replace("’s", "").replace("'s", "").split()}
-    return {word.lower() for word in words if word[:1].isupper() and len(word) > 1 and word.lower() != "the"}
+    reason = may_be(scene, a.source, b.source)
+    return Join(reason, sure=False) if reason else None
 
 
 def left_open(scene: Scene, a: Voice, b: Voice) -> Join | None:
@@ -229,16 +248,18 @@ RULES: tuple[Rule, ...] = (
     same_source,
     same_report,
     spokesman,
-    outlet_itself,
+    cited_report,
+    credited,
     told_with_its_source,
     shared_passage,
     dependent_reports,
+    derived_report,
     same_words,
     no_source_given,
     behind_a_relay,
     tells_of_its_source,
+    may_rest_on_it,
     nobody_named,
-    one_of_a_body,
     left_open,
 )
 
