@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from twosource.errors import ModelError
 from twosource.language.models import ADVICE, checked, session, tokenizer
+from twosource.language.pool import each
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
@@ -50,7 +51,7 @@ class MiniLm:
         """
         if not texts:
             return np.zeros((0, WIDTH), dtype=np.float32)
-        return np.stack([_vector(text) for text in texts])
+        return np.stack(each(_vector, texts))
 
 
 class _Model(NamedTuple):

@@ -8,10 +8,11 @@ inside another's content becomes its child, so that no layer of "Voss said …, 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from twosource.language.attributions import MiniLmReader, Reader
+from twosource.language.attributions import Attribution, MiniLmReader, Reader
+from twosource.language.pool import each
 from twosource.model import Case, Paragraph, PartKind, Reason, Report, Statement, StatementKind, stable_id
 from twosource.statements.clauses import clause_frames
 from twosource.statements.frames import Block, Frame, Range
@@ -56,12 +57,15 @@ class _Told:
 def statements(case: Case, reader: Reader | None = None) -> Case:
     """Find the statements of every report. What several reports carry, a paragraph or a whole text, is read once."""
     reader = reader or MiniLmReader()
-    read: dict[int, _Read] = {}
+    parses = {id(paragraph.parse): paragraph.parse for paragraph in case.paragraphs}
+    attributed = each(reader.read, [parse.text for parse in parses.values()])
+    read = {
+        key: _read(Block(parse), attributions)
+        for (key, parse), attributions in zip(parses.items(), attributed, strict=True)
+    }
     by_report: dict[str, list[Paragraph]] = {report.id: [] for report in case.reports}
     for paragraph in case.paragraphs:
         by_report[paragraph.report].append(paragraph)
-        if id(paragraph.parse) not in read:
-            read[id(paragraph.parse)] = _read(Block(paragraph.parse), reader)
     told: dict[Hashable, tuple[_Told, ...]] = {}
     found: list[Statement] = []
     for report in case.reports:
@@ -73,9 +77,9 @@ def statements(case: Case, reader: Reader | None = None) -> Case:
     return case.with_(statements=dated(found, case.times, {report.id: report.text for report in case.reports}))
 
 
-def _read(block: Block, reader: Reader) -> _Read:
+def _read(block: Block, attributions: Sequence[Attribution]) -> _Read:
     rules = settled(block, [*clause_frames(block), *phrase_frames(block)])
-    return _Read(block, tuple(weighed(rules, learned_frames(block, reader.read(block.text)))))
+    return _Read(block, tuple(weighed(rules, learned_frames(block, attributions))))
 
 
 def _of_text(text: str, placed: list[tuple[Paragraph, _Read]]) -> Iterator[_Told]:
