@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from twosource.model import Anchor, Case, Paragraph, Part, PartKind, Reason, Report, Span, Time
-from twosource.times.dates import Frame, Value, start_of
+from twosource.times.dates import Frame, Value, is_period, start_of
 from twosource.times.find import DATED, Expression, find
 from twosource.times.frame import dates_a_saying, looks_ahead
 
@@ -32,6 +32,9 @@ PART_ROLES = {
     PartKind.BYLINE: "published",
 }
 """Roles that follow from the part alone."""
+
+RUNNING = frozenset({PartKind.HEADLINE, PartKind.BODY})
+"""Parts that make one running text: the quarter that one names is the one that the next compares with."""
 
 _UPDATED = re.compile(r"(?<!\w)(?:updated|modified|revised|edited|corrected)(?!\w)", re.IGNORECASE)
 _PUBLISHED = re.compile(r"(?<!\w)(?:published|posted|created|issued|first)(?!\w)", re.IGNORECASE)
@@ -85,9 +88,12 @@ def anchor_days(case: Case) -> Mapping[str, tuple[date, ...]]:
 
 def _report_times(report: Report, paragraphs: list[Paragraph], anchors: _Anchors) -> Iterator[Time]:
     starts = [paragraph.start for paragraph in paragraphs]
+    days: tuple[date | None, ...] = anchors.days or (None,)
+    periods: list[str | None] = [None] * len(days)
     for part in report.parts or (Part(PartKind.BODY, 0, len(report.text), "no parts given"),) * bool(report.text):
-        days: tuple[date | None, ...] = anchors.days or (None,)
         previous: list[str | None] = [None] * len(days)
+        if part.kind not in RUNNING:
+            periods = [None] * len(days)
         end = part.start
         for expression in find(report.text, part.start, part.end):
             if "\n" in report.text[end : expression.start]:
@@ -96,13 +102,22 @@ def _report_times(report: Report, paragraphs: list[Paragraph], anchors: _Anchors
             at = bisect_right(starts, expression.start) - 1
             paragraph = paragraphs[at] if at >= 0 and paragraphs[at].end >= expression.end else None
             ahead = looks_ahead(paragraph, report.text, expression.core)
-            frames = [Frame(day, ahead, last) for day, last in zip(days, previous, strict=True)]
+            frames = [
+                Frame(day, ahead, last, period) for day, last, period in zip(days, previous, periods, strict=True)
+            ]
             values = [expression.read(frame) for frame in frames]
             yield _time(report, part, paragraph, expression, values, anchors)
             if expression.kind in DATED:
+                if not ahead:
+                    periods = [_period(v.text, last) for v, last in zip(values, periods, strict=True)]
                 previous = [
                     value.text if start_of(value.text) else last for value, last in zip(values, previous, strict=True)
                 ]
+
+
+def _period(value: str | None, last: str | None) -> str | None:
+    """Return the quarter or half that the text reports on after a value: the latest that it has named."""
+    return value if is_period(value) and value is not None and value >= (last or "") else last
 
 
 def _time(

@@ -13,8 +13,8 @@ FIRST_YEAR, LAST_YEAR = 1, 9999
 
 
 SOON_MONTHS = 2
-"""A day of the year that lies so many months ahead at most is that one even in a past frame: of a day almost a year
-back a report names the year."""
+"""A day or month that lies so many months ahead in the same year is that one even in a past frame, and a day that lies
+so many back even in a frame that looks ahead: of a day almost a year off a report names the year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +22,14 @@ class Frame:
     """What an expression is resolved by: the anchor day, the tense around it, and the last point in time before it.
 
     ``ahead`` is True in a frame that looks ahead, False in a past one, None where neither shows.
-    ``previous`` is the value of the nearest dated expression before this one in the same paragraph.
+    ``previous`` is the value of the nearest dated expression before this one in the same paragraph; ``period`` the
+    latest quarter or half of a year that the text has reported on so far, which "a year earlier" is compared with.
     """
 
     day: date | None = None
     ahead: bool | None = None
     previous: str | None = None
+    period: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +120,16 @@ def month_year(day: date, month: int, ahead: bool | None, turn: str | None) -> i
         return day.year
     if ahead is None:
         return day.year - (distance > 6) + (distance < -6)
+    if ahead is False and 0 < distance <= SOON_MONTHS:
+        return day.year
     return day.year + (distance < 0) if ahead else day.year - (distance > 0)
 
 
 def day_year(day: date, month: int, number: int, ahead: bool | None) -> int:
     """Return the year of the day of a month that a report of ``day`` means: as for a month, but to the day."""
     after = (month, number) > (day.month, day.day)
-    if ahead is None or (ahead is False and after and month - day.month <= SOON_MONTHS):
+    near = month - day.month if ahead is False else day.month - month
+    if ahead is None or (after is not ahead and 0 <= near <= SOON_MONTHS):
         return month_year(day, month, None, None)
     return day.year + (not after and (month, number) != (day.month, day.day)) if ahead else day.year - after
 
@@ -150,6 +155,17 @@ def unit_text(day: date, unit: str, count: int) -> str | None:
 def quarter_text(year: int, quarter: int) -> str:
     """Return a quarter of a year in EDTF, where the quarters are 33 to 36."""
     return f"{year:04d}-{32 + quarter}"
+
+
+def is_period(text: str | None) -> bool:
+    """Return whether a value is a quarter or a half of a year."""
+    return text is not None and len(text) == 7 and text[:5].endswith("-") and text[5:] in _PERIOD_MONTHS
+
+
+def years_from(period: str, years: int) -> str | None:
+    """Return the same quarter or half so many years on (back where negative)."""
+    year = int(period[:4]) + years
+    return f"{year:04d}{period[4:]}" if FIRST_YEAR <= year <= LAST_YEAR else None
 
 
 def interval_text(day: date, unit: str, count: int) -> str | None:
@@ -226,7 +242,10 @@ def last_day(text: str | None) -> date | None:
     return shift_days(date(*following, 1), -1) if following else date.max
 
 
-_LAST_MONTHS = {"21": 5, "22": 8, "23": 11, "24": 12, "33": 3, "34": 6, "35": 9, "36": 12, "40": 6, "41": 12}
+_PERIOD_MONTHS = {"33": 3, "34": 6, "35": 9, "36": 12, "40": 6, "41": 12}
+"""Last months of the EDTF quarters and halves of a year."""
+
+_LAST_MONTHS = {"21": 5, "22": 8, "23": 11, "24": 12} | _PERIOD_MONTHS
 """Last months of the EDTF seasons, quarters and halves of a year; a winter is counted to its year's end."""
 
 

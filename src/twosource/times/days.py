@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date, timedelta
+
 from twosource.times import dates, lexicon
 from twosource.times.dates import UNRESOLVED, Frame, Value
 from twosource.times.lexicon import words
 from twosource.times.rules import AFTER, BACK, BEFORE, FORTH, SAME, VAGUE_TURNS, Hit, Read, Rule, fixed, full_year, rule
+
+LATE = 5
+"""Hours of the night after this one lie before midnight."""
+
+YEAR = timedelta(days=366)
+"""Within so many days a weekday may tell which year is meant."""
+
+WEEKDAY_NAMES = words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
 
 FIRST_SHORT_YEAR = 1900
 """A date in figures names a year from here on; before it the figures are something else."""
@@ -14,6 +25,10 @@ MONTH_LEADS = lexicon.PREPOSITIONS | frozenset(
     words("of to through for last next this past early late mid each every and between as over mid- ended ending")
 )
 """Words before a month that could also be a name."""
+
+
+NO_DAY = "the calendar has no such day"
+"""What is noted of "31 June" and of 29 February in a year that has none."""
 
 
 def _iso(hit: Hit) -> Read | None:
@@ -43,19 +58,48 @@ def _numeric(hit: Hit) -> Read | None:
 
 def _day_of_month(hit: Hit) -> Read | None:
     month, day = int(hit.number("m") or 0), int(hit.number("d") or 0)
-    if day > 31 or not dates.day_text(2000, month, day):
+    if not 1 <= day <= 31:
         return None
+    if not dates.day_text(2000, month, day):
+        return lambda frame: Value(None, note=NO_DAY)
     last = int(hit.number("d2") or 0)
-    if hit.word("y") or hit.word("yy"):
-        return fixed(_days(full_year(hit, "y") or full_year(hit, "yy") or 0, month, day, last))
+    named = hit.word("w")
+    number = int(named.value) if named and isinstance(named.value, int | float) else None
+    given = full_year(hit, "y") or full_year(hit, "yy")
+    if given is not None:
+        value = _checked(_days(given, month, day, last), number)
+        return lambda frame: value
 
     def read(frame: Frame) -> Value:
         if frame.day is None:
             return UNRESOLVED
         year = dates.day_year(frame.day, month, day, frame.ahead)
-        return Value(_days(year, month, day, last), anchored=True)
+        if dates.day_text(year, month, day) is None:  # 29 February: the leap year beside it, if there is one
+            year = next((y for y in (year - 1, year + 1) if dates.day_text(y, month, day)), year)
+        elif number is not None and not last:
+            year = _fitting(frame.day, year, month, day, number)
+        return replace(_checked(_days(year, month, day, last), number), anchored=True)
 
     return read
+
+
+def _fitting(here: date, year: int, month: int, day: int, number: int) -> int:
+    """Return the year in which a day falls on the weekday that is named with it: ``year`` or one within a year."""
+    for other in (year, year - 1, year + 1):
+        text = dates.day_text(other, month, day)
+        if text and date.fromisoformat(text).weekday() == number and abs(date.fromisoformat(text) - here) < YEAR:
+            return other
+    return year
+
+
+def _checked(text: str | None, number: int | None) -> Value:
+    """Return a date as a value: uncertain where another weekday is named with it, none where there is no such day."""
+    if text is None:
+        return Value(None, note=NO_DAY)
+    day = dates.start_of(text)
+    if number is None or day is None or "/" in text or day.weekday() == number:
+        return Value(text)
+    return Value(text + "?", note=f"the day was a {WEEKDAY_NAMES[day.weekday()]}")
 
 
 def _days(year: int, month: int, day: int, last: int) -> str | None:
@@ -95,14 +139,20 @@ def _weekday(hit: Hit) -> Read | None:
     shift = {"last": -7, "this": 0, "next": 7}.get(hit.lower("l2") or "")
     if turn in SAME | VAGUE_TURNS:
         return None
+    earlier = hit.near(-2)
+    ends = hit.before() in ("to", "through", "until", "till", "-") and earlier is not None and earlier.letter in "Ww"
+    limit = hit.before() in ("until", "till")
 
     def read(frame: Frame) -> Value:
-        if frame.day is None:
+        here, ahead = frame.day, frame.ahead
+        if turn in BEFORE | AFTER or ends:  # "the following Friday" is counted from the day told before
+            here = dates.start_of(frame.previous) if frame.previous and len(frame.previous) >= 10 else None
+        if here is None:
             return UNRESOLVED
         day = (
-            dates.shift_days(frame.day, shift + number - frame.day.weekday())
+            dates.shift_days(here, shift + number - here.weekday())
             if shift is not None
-            else dates.weekday(frame.day, number, frame.ahead, turn)
+            else dates.weekday(here, number, ends or (limit and ahead is None) or ahead, turn)
         )
         return Value(day.isoformat() if day else None, anchored=True, note=note)
 
@@ -152,14 +202,33 @@ def clock_text(hit: Hit) -> str | None:
     return f"T{hour:02d}:{max(minute, 0):02d}" + (hit.code("z") or "")
 
 
+def _hour(hit: Hit) -> Read | None:
+    """Read "four o'clock" and "4 in the morning"; without a part of the day the half of it stays open."""
+    hour, part = int(hit.number("n") or 0), hit.code("p") or hit.code("p2") or ""
+    if not 1 <= hour <= 12:
+        return None
+    late = part in ("TAF", "TEV") or (part == "TNI" and hour > LATE)
+    text = f"T{hour % 12 + 12 * late:02d}:00" if part else ""
+
+    def read(frame: Frame) -> Value:
+        day = (frame.previous or "")[:10]
+        if len(day) < 10 or "/" in day:
+            day = frame.day.isoformat() if frame.day else ""
+        return Value(day + text if day and text else None, anchored=True, note=text)
+
+    return read
+
+
 def _clock(hit: Hit) -> Read | None:
     text = clock_text(hit)
-    if text is None:
+    if text is None or hit.before() == "high":
         return None
 
     def read(frame: Frame) -> Value:
         day = (frame.previous or "")[:10]
-        return Value(day + text if len(day) == 10 and "/" not in day else None, anchored=True, note=text)
+        if len(day) < 10 or "/" in day:  # no day in the paragraph: that of the report
+            day = frame.day.isoformat() if frame.day else ""
+        return Value(day + text if day else None, anchored=True, note=text)
 
     return read
 
@@ -167,17 +236,18 @@ def _clock(hit: Hit) -> Read | None:
 DAYS: tuple[Rule, ...] = (
     rule("date", r"(?:[Ww],?)?(?P<i>I)", _iso),
     rule("date", r"(?:[Ww],?)?(?P<j>J)", _numeric),
-    rule("date", r"(?:[Ww],?)?(?P<m>[Mm])T?(?P<d>[DO])(?:,?(?P<y>[Yy]))?", _day_of_month),
-    rule("date", r"(?:[Ww],?)?T?(?P<d>[DO])[o-]?(?P<m>[Mm])(?:[,-]?(?P<y>[Yy])|-(?P<yy>[DN]))?", _day_of_month),
+    rule("date", r"(?:(?P<w>[Ww]),?)?(?P<m>[Mm])T?(?P<d>[DO])(?:,?(?P<y>[Yy]))?", _day_of_month),
+    rule("date", r"(?:(?P<w>[Ww]),?)?T?(?P<d>[DO])[o-]?(?P<m>[Mm])(?:[,-]?(?P<y>[Yy])|-(?P<yy>[DN]))?", _day_of_month),
     rule("date", r"(?P<m>[Mm])(?P<d>[DO])[-&](?P<d2>[DO])(?:,?(?P<y>[Yy]))?", _day_of_month),
     rule("date", r"(?P<d>[DO])[-&](?P<d2>[DO])o?(?P<m>[Mm])(?:,?(?P<y>[Yy]))?", _day_of_month),
     rule("month", r"(?:(?P<e>E)-?)?(?P<m>[Mm])[,o]?(?P<y>[Yy])", _month),
     rule("month", r"(?:(?P<e>E)-?)?(?:T?(?P<l>L))?(?P<m>[Mm])(?:,?o?T?(?P<l2>L)(?P<u>U))?", _month),
-    rule("day", r"(?P<e>E)?(?:T?(?P<l>L))?E?(?P<w>W)(?P<p>P)?(?:,?o?(?P<l2>L)U)?", _weekday),
+    rule("day", r"(?P<e>E)?(?:T?L?(?P<l>L))?E?(?P<w>W)(?P<p>P)?(?:,?o?(?P<l2>L)U)?", _weekday),
     rule("day", r"(?:(?P<e>E)-?)?(?:(?P<p>P)(?=t))?(?P<t>t)", _day_word),
     rule("day", r"(?P<e>E)?(?P<t>t)(?P<p>P)", _day_word),
     rule("day", r"(?P<e>E)?T?E?(?P<l>L)E?(?P<p>P)", _part_of_day),
     rule("day", r"T(?P<p>P)(?P<g>G)", _part_of_day),
     rule("clock", r"(?P<k>K)(?P<z>z)?", _clock),
+    rule("clock", r"(?P<n>[DN])(?:c(?:iT(?P<p>P))?|iT(?P<p2>P))", _hour),
 )
 """Rules for days, months and times of day."""

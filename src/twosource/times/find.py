@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from twosource.times import lexicon
-from twosource.times.dates import Frame, Value
+from twosource.times.dates import Frame, Value, start_of, unit_text
 from twosource.times.days import DAYS
 from twosource.times.lengths import LENGTHS
 from twosource.times.relative import RELATIVE
 from twosource.times.rules import Hit, Read, Rule
 from twosource.times.tokens import Line, tokens
+from twosource.times.within import WITHIN
 from twosource.times.years import YEARS
 
-RULES: tuple[Rule, ...] = DAYS + YEARS + LENGTHS + RELATIVE
-STARTS = frozenset("IJMmWwDOYyTEPLtSKCHFUNqahxVARQ")
+RULES: tuple[Rule, ...] = DAYS + YEARS + LENGTHS + RELATIVE + WITHIN
+STARTS = frozenset("IJMmWwDOYyTEPLtSKCHFUNqahxVARQvf")
 """Class letters that some rule begins with."""
 
 DATED = frozenset({"date", "month", "day", "season", "year", "point"})
@@ -25,6 +26,9 @@ DAY_KINDS = frozenset({"date", "day"})
 
 ROUGHLY = frozenset({"about", "around", "approximately", "roughly"})
 """Words that loosen a point in time and stand inside its core."""
+
+AROUND = {"of": frozenset({"week", "weekend"}), "before": frozenset({"day"}), "after": frozenset({"day"})}
+"""Units that are counted from a day by the word between: "the week of March 6", "the day after tomorrow"."""
 
 POINT_KINDS = DATED | {"years", "decade", "clock"}
 """Kinds whose span takes in the preposition before them."""
@@ -105,9 +109,20 @@ def _joined(line: Line, found: list[_Found]) -> list[_Found]:
         pair = _pair(line, joined[-1], item) if joined else None
         if pair:
             joined[-1] = pair
-        else:
-            joined.append(item)
+            continue
+        if item.kind in DAY_KINDS:  # "at 10:35 a.m. (0735 GMT) on Friday"
+            at = len(joined) - 1
+            while at >= 0 and len(joined) - at <= 2 and _in_brackets(line, joined[at], (*joined[at + 1 :], item)[0]):
+                joined[at] = replace(joined[at], read=_at_clock(item.read, joined[at].read))
+                at -= 1
+        joined.append(item)
     return joined
+
+
+def _in_brackets(line: Line, clock: _Found, following: _Found) -> bool:
+    """Return whether a time of day is told twice, once in brackets, before what follows it."""
+    between = line.letters[clock.last : following.first]
+    return clock.kind == "clock" and between in ("(", ")", ")i", "),")
 
 
 def _pair(line: Line, first: _Found, second: _Found) -> _Found | None:
@@ -141,6 +156,10 @@ def _with_edge(line: Line, item: _Found, floor: int) -> _Found:
         return replace(item, first=at - 1)
     if item.kind not in DATED:
         return item
+    if at - 2 >= floor and letters[at - 2] == "U" and item.kind in DAY_KINDS:
+        around = _around(line, item, floor)
+        if around:
+            return around
     if at - 2 >= floor and letters[at - 1] == "o" and letters[at - 2] in "BP":
         first = at - 2
         note = line.words[first]
@@ -154,6 +173,30 @@ def _with_edge(line: Line, item: _Found, floor: int) -> _Found:
     if at - 2 >= floor and letters[at - 2] == "E" and line.words[at - 1].lower == "in":
         return _Found(at - 2, item.last, item.kind, _noted(item.read, line.words[at - 2].lower))
     return item
+
+
+def _around(line: Line, item: _Found, floor: int) -> _Found | None:
+    """Return "the week of March 6", "the day after tomorrow" as one, None where something else stands before."""
+    at = item.first
+    unit, turn = line.words[at - 2], line.words[at - 1].lower
+    if turn not in ("of", "before", "after") or unit.lower not in AROUND[turn]:
+        return None
+    first = at - 2
+    if first > floor and line.letters[first - 1] == "T":
+        first -= 1
+    elif turn != "of" and first > floor and line.letters[first - 1] != "|":
+        return None  # "two days after", "a day after": a length and a day
+    code = str(unit.value)
+    count = {"before": -1, "after": 1}.get(turn, 0)
+
+    def read(frame: Frame) -> Value:
+        value = item.read(frame)
+        day = start_of(value.text)
+        exact = day is not None and len(value.text or "") >= 10
+        text = unit_text(day, code, count) if day is not None and exact else None
+        return replace(value, text=text, note="")
+
+    return _Found(first, item.last, item.kind, read)
 
 
 def _noted(inner: Read, note: str) -> Read:

@@ -13,6 +13,9 @@ BARE_LEADS = frozenset(
 )
 """Words before a unit in the plural that stands for a length of its own: "for weeks"."""
 
+OFTEN = frozenset({"once", "twice", "times"})
+"""Before "a week" these tell how often something comes again."""
+
 SOME_DAY = frozenset({"could", "will", "may", "might", "would", "can"})
 """Before "one day" these make it some day or other."""
 
@@ -35,7 +38,7 @@ def count_of(hit: Hit) -> float | None:
     base = 1.0 if word.letter == "a" else hit.number("n")
     if word.letter == "h":
         return 0.5
-    return base + 0.5 if base is not None and hit.word("h") else base
+    return base + 0.5 if base is not None and (hit.word("h") or hit.word("h2")) else base
 
 
 def length_of(count: float | None, unit: str) -> str:
@@ -65,6 +68,8 @@ def _duration(hit: Hit) -> Read | None:
     word = hit.word("n")
     if hit.lower("n") == "one" and unit == "D" and hit.before() in SOME_DAY:
         return None
+    if word and word.letter == "a" and hit.before() in OFTEN:
+        return None
     if _is_age(hit) or (unit == "Q" and hit.after() == "of") or unit == "WE":
         return None
     if word and word.letter == "Y" and not plural(hit.lower("u")):
@@ -88,6 +93,14 @@ def _bare(hit: Hit) -> Read | None:
     return lambda frame: value
 
 
+def _long(hit: Hit) -> Read | None:
+    if hit.line.words[hit.match.end() - 1].lower != "long":
+        return None
+    count = None if plural(hit.lower("u")) else 1.0
+    value = Value(None, length=length_of(count, hit.code("u") or ""))
+    return lambda frame: value
+
+
 def _turned_count(hit: Hit) -> Read | None:
     count, unit, turn = count_of(hit), hit.code("u") or "", hit.lower("l") or ""
     length = length_of(count, unit)
@@ -107,11 +120,12 @@ def _turned_count(hit: Hit) -> Read | None:
 LENGTHS: tuple[Rule, ...] = (
     rule(
         "duration",
-        rf"{APPROXIMATION}(?P<the>T(?![NDY]-))?{COUNT}{RANGE}(?:-?&-?a-?(?P<h>h))?F?(?:(?<=h)a)?-?F?(?P<u>U)(?:-?F)?Z?\+?",
+        rf"{APPROXIMATION}(?P<the>T(?![NDY]-))?{COUNT}{RANGE}(?:-?&-?a-?(?P<h>h))?F?(?:(?<=h)a)?-?F?(?P<u>U)(?:&a(?P<h2>h))?(?:-?F)?Z?\+?",
         _duration,
     ),
     rule("duration", r"a(?P<n>[ND])-(?P<u>U)-?Z", _duration),
     rule("duration", r"(?P<u>U)", _bare),
-    rule("duration", rf"T?(?P<l>[LO])x?(?P<n>[NDYq]){RANGE}F?-?(?P<u>U)\+?(?:oF?Y)?", _turned_count),
+    rule("duration", r"(?P<u>U)-F", _long),
+    rule("duration", rf"T?(?P<l>[LO])x?(?P<n>[NDYq]){RANGE}F?-?(?P<u>U)\+?", _turned_count),
 )
 """Rules for lengths of time."""

@@ -165,11 +165,20 @@ ZONES = {
     "mdt": "-06:00",
     "pst": "-08:00",
     "pdt": "-07:00",
-    "et": "",
-    "pt": "",
-    "ct": "",
-}
+} | dict.fromkeys(("et", "pt", "ct"), "")
 """Time zones with their offset; empty where it depends on the season, so that the value is left without a zone."""
+
+EACH = {
+    "hourly": "TH",
+    "daily": "D",
+    "nightly": "D",
+    "weekly": "W",
+    "fortnightly": "F",
+    "monthly": "M",
+    "annually": "Y",
+    "yearly": "Y",
+}
+"""Words for what comes again, with the unit that lies between."""
 
 WORD_CLASSES = {
     "L": "last next past previous coming following preceding this current upcoming ensuing same that these those "
@@ -194,6 +203,8 @@ WORD_CLASSES = {
     "S": " ".join(SEASONS),
     "t": " ".join(DAY_WORDS),
     "K": "noon midnight midday",
+    "v": " ".join(EACH),
+    "f": "final opening closing",
     "z": " ".join(ZONES),
 }
 """Class letters and the words that carry them; a word in two rows takes the first that a rule can use."""
@@ -216,15 +227,11 @@ PHRASES: tuple[tuple[tuple[str, ...], str], ...] = (
     (("just", "under"), "x"),
     (("well", "over"), "x"),
     (("a", "couple", "of"), "2"),
-    (("the", "couple", "of"), "2"),
-    (("couple", "of"), "2"),
+    *((("the", "couple", "of"), "2"), (("couple", "of"), "2")),
     (("a", "couple"), "2"),
     (("a", "few"), "q"),
     (("quite", "a", "few"), "q"),
-    (("dozens", "of"), "q"),
-    (("hundreds", "of"), "q"),
-    (("scores", "of"), "q"),
-    (("right", "now"), "V"),
+    *(((many, "of"), "q") for many in ("dozens", "hundreds", "scores")),
     (("at", "present"), "V"),
     (("at", "the", "moment"), "V"),
     (("for", "the", "moment"), "V"),
@@ -239,6 +246,10 @@ PHRASES: tuple[tuple[tuple[str, ...], str], ...] = (
     (("most", "recently"), "V"),
     (("very", "soon"), "V"),
     (("from", "now"), "G"),
+    (("o", "'", "clock"), "c"),
+    (("some", "time", "ago"), "V"),
+    (("a", "long", "time", "ago"), "V"),
+    (("long", "ago"), "V"),
     (("or", "so"), "+"),
     (("or", "more"), "+"),
     (("local", "time"), "z"),
@@ -249,7 +260,6 @@ PHRASES: tuple[tuple[tuple[str, ...], str], ...] = (
 """Groups of words that count as one, longest first where they begin alike."""
 
 PRESENT = frozenset(words("now currently nowadays presently")) | {
-    "right now",
     "at present",
     "at the moment",
     "for the moment",
@@ -279,3 +289,11 @@ COUNTED = frozenset(
     )
 )
 """Nouns that are counted: "2024 people" is no year."""
+
+FIGURES = frozenset(
+    words(
+        "$ £ € ¥ # % percent cents million billion trillion share shares profit profits loss losses net earnings "
+        "sales revenue revenues income turnover output"
+    )
+)
+"""Words of a sentence that reports the figures of a business."""

@@ -7,8 +7,12 @@ from __future__ import annotations
 
 from twosource.times import dates, lexicon
 from twosource.times.dates import UNRESOLVED, Frame, Value
-from twosource.times.lengths import APPROXIMATION, COUNT, RANGE, count_of, length_of, plural
+from twosource.times.lengths import APPROXIMATION, COUNT, OFTEN, RANGE, count_of, length_of, plural
+from twosource.times.periods import COMPARED, ENDED, PERIODS, the_quarter, the_year
 from twosource.times.rules import AFTER, BACK, BEFORE, FORTH, HERE, SAME, Hit, Read, Rule, rule
+
+HOLDS = frozenset({"of", "for", "during", "in", "over", "on"})
+"""Words before "the day", "the week", "the month" that make it a time."""
 
 STOPS = frozenset({"", ",", ".", ";", ":", ")", "\n", '"', "”", "—", "and", "but", "when", "in", "at", "on", "by"})
 """What may follow "three days before" where it stands alone, without "the vote"."""
@@ -18,14 +22,18 @@ def _ago(hit: Hit) -> Read | None:
     count, unit, turn = count_of(hit), hit.code("u") or "", hit.lower("g") or ""
     if turn in ("before", "after", "prior", "afterwards") and hit.after() not in STOPS:
         return None
-    if turn in ("early", "late", "mid") or hit.after() == "than":
-        return None
+    if turn in ("early", "late", "mid") or hit.after() == "than" or "-" in hit.match[0][-2:]:
+        return None  # "a year-ago loss" is read without its article
     sign = -1 if turn in BEFORE or turn == "ago" else 1
     narrative = turn in BEFORE | AFTER
     if count is None:
         return lambda frame: Value(None, length=length_of(None, unit), note="PAST_REF" if sign < 0 else "FUTURE_REF")
 
+    compared = unit == "Y" and count == 1 and sign < 0 and hit.compares()
+
     def read(frame: Frame) -> Value:
+        if compared and frame.period:
+            return Value(dates.years_from(frame.period, -1), anchored=True, note=COMPARED)
         day = dates.start_of(frame.previous) if narrative else None
         if day is None and (not narrative or unit in ("Y", "E", "C")):
             day = frame.day
@@ -83,14 +91,32 @@ def _the_unit(hit: Hit) -> Read | None:
     unit, early = hit.code("u") or "", hit.lower("e") or ""
     if plural(hit.lower("u")) or unit not in ("WE", "Y", "Q", "W", "M", "D") or hit.after() in ("of", "that", "-"):
         return None
+    if unit == "Q" and not early:
+        return the_quarter(hit)
+    if unit == "Y" and not early and (hit.after() in ENDED or hit.line.words[hit.match.start() + 1].lower == "full"):
+        return the_year(hit)
     edge = hit.near(-2)
     if hit.before() == "of" and edge is not None and edge.letter == "B":
         early = early or "part"
-    if unit in ("D", "W", "M") and not early and hit.before() not in ("of", "for", "during", "in", "over", "on"):
+    closing = unit == "D" and hit.before() in ("end", "ends", "ended", "ending", "close", "closed", "closing")
+    if unit in ("D", "W", "M") and not (early or closing) and hit.before() not in HOLDS:
         return None
+    if unit in ("D", "W") and (closing or hit.before() in ("for", "in") or early):
+        return _this_one(unit, early)
     return lambda frame: Value(
         _latest(frame, unit) if frame.day and (early or unit == "WE") else None, anchored=True, note=early
     )
+
+
+def _this_one(unit: str, early: str) -> Read:
+    """Return the day or week that the paragraph told of last, else that of the report: "it ended the day lower"."""
+
+    def read(frame: Frame) -> Value:
+        exact = frame.previous is not None and len(frame.previous) >= 10 and "/" not in frame.previous
+        day = (dates.start_of(frame.previous) if exact else None) or frame.day
+        return Value(dates.unit_text(day, unit, 0) if day else None, anchored=True, note=early)
+
+    return read
 
 
 def _latest(frame: Frame, unit: str) -> str | None:
@@ -112,36 +138,6 @@ def _or_two(hit: Hit) -> Read | None:
     return lambda frame: Value(None, length=length)
 
 
-def _year_ago(hit: Hit) -> Read | None:
-    if hit.code("u") != "Y" or hit.lower("g") not in ("ago", "earlier"):
-        return None
-    unit = "Q" if hit.code("u2") == "Q" else "Y"
-
-    def read(frame: Frame) -> Value:
-        return Value(dates.unit_text(frame.day, unit, -4 if unit == "Q" else -1) if frame.day else None, anchored=True)
-
-    return read
-
-
-def _period(hit: Hit) -> Read | None:
-    turn = hit.lower("l")
-    back = turn == "last" or hit.code("u") == "Y"
-    if not back and (turn is not None or hit.line.words[hit.match.start() + 1].lower != "latest"):
-        return None
-
-    def read(frame: Frame) -> Value:
-        return Value(dates.unit_text(frame.day, "Y", -1) if frame.day and back else None, anchored=True)
-
-    return read
-
-
-def _year_period(hit: Hit) -> Read | None:
-    if plural(hit.lower("u")):
-        return None  # "the 2000 years" are counted
-    text = dates.day_text(int(hit.number("y") or 0))
-    return (lambda frame: Value(text)) if text else None
-
-
 def _vague(hit: Hit) -> Read | None:
     word = hit.lower("v") or ""
     if word == "then":
@@ -159,7 +155,46 @@ def _vague(hit: Hit) -> Read | None:
 
 
 def _recurring(hit: Hit) -> Read | None:
-    return lambda frame: Value(None, note="recurring")
+    month, unit = hit.word("m"), hit.code("u")
+    if month:
+        text = f"XXXX-{int(hit.number('m') or 0):02d}"
+        return lambda frame: Value(text, note="recurring", length="P1Y")
+    count = hit.number("n") or 1.0
+    length = length_of(count, unit) if unit else "P1W" if hit.word("w") else "P1D" if hit.word("p") else "P1Y"
+    return lambda frame: Value(None, note="recurring", length=length)
+
+
+def _often(hit: Hit) -> Read | None:
+    if hit.before() not in OFTEN or plural(hit.lower("u")):
+        return None
+    length = length_of(1.0, hit.code("u") or "")
+    return lambda frame: Value(None, note="recurring", length=length)
+
+
+def _from_day(hit: Hit) -> Read | None:
+    """Read "a week from Friday", "two weeks from today"."""
+    number, count = hit.number("w") or 0.0, hit.number("n") or 1.0
+    word = hit.word("w")
+    if hit.line.words[hit.match.end() - 2].lower != "from" or word is None or hit.code("u") not in ("D", "W", "F"):
+        return None
+
+    def read(frame: Frame) -> Value:
+        if frame.day is None:
+            return UNRESOLVED
+        if word.letter == "t":
+            day = dates.shift_days(frame.day, int(number))
+        else:
+            day = dates.weekday(frame.day, int(number), True, None)
+        return Value(dates.moved(day, hit.code("u") or "", count) if day else None, anchored=True)
+
+    return read
+
+
+def _each(hit: Hit) -> Read | None:
+    if hit.capital():
+        return None  # a newspaper's name
+    length = length_of(1.0, hit.code("v") or "")
+    return lambda frame: Value(None, note="recurring", length=length)
 
 
 RELATIVE: tuple[Rule, ...] = (
@@ -169,11 +204,12 @@ RELATIVE: tuple[Rule, ...] = (
     rule("point", r"(?:(?P<e>E)i)?TF?(?P<u>U)", _the_unit),
     rule("point", r"(?P<u>U)(?:s|-)?(?P<b>B)", _year_end),
     rule("point", rf"{APPROXIMATION}a(?P<n>N)?-?(?P<u>U)&N(?!U)", _or_two),
-    rule("point", r"(?:T(?=U-[GE][FO-]{0,4}[UZ]))?(?P<u>U)-(?P<g>[GE])F?-?(?:O-?)?(?P<u2>[UZ])?", _year_ago),
-    rule("point", r"T[LF]Z(?:o?(?P<l>L)U|a(?P<u>U)[GE])?", _period),
-    rule("point", r"T(?P<y>Y)F?(?:Z|(?P<u>U))", _year_period),
     rule("vague", r"(?P<v>V)", _vague),
     rule("vague", r"T(?P<v>L)", _vague),
-    rule("recurring", r"R(?:[NDO])?(?:F?U|W|M|P|S)(?!-)", _recurring),
+    rule("recurring", r"R(?P<n>[NDO])?(?:F?(?P<u>U)|(?P<w>W)P?|(?P<m>M)|(?P<p>P)|S)(?!-)", _recurring),
+    rule("recurring", r"(?P<v>v)", _each),
+    rule("recurring", r"a(?P<u>U)", _often),
+    rule("point", r"(?P<n>[aN])(?P<u>U)i(?P<w>[Wt])", _from_day),
+    *PERIODS,
 )
 """Rules for times that are counted from another."""

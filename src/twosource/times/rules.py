@@ -9,8 +9,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from twosource.times import lexicon
 from twosource.times.dates import Frame, Value
-from twosource.times.tokens import Line, Word
+from twosource.times.tokens import Line
+from twosource.times.word import Word
 
 Read = Callable[[Frame], Value]
 
@@ -22,6 +24,12 @@ BEFORE = frozenset({"previous", "preceding", "before", "earlier", "prior"})
 AFTER = frozenset({"following", "after", "later", "afterwards"})
 """Words that turn a unit back, forth or nowhere from the day of speaking; SAME, BEFORE and AFTER turn it from a time
 that the text has named before."""
+
+SENTENCE = 40
+"""Tokens on either side in which a sentence is searched for its figures."""
+
+ENDS = frozenset({".", "?", "!", "\n", ";"})
+"""Tokens that end a sentence."""
 
 VAGUE_TURNS = frozenset({"those", "these", "recent", "latest", "present"})
 """Words that turn a unit and make no date of a weekday, a month, a season."""
@@ -67,6 +75,21 @@ class Hit:
     def near_end(self) -> int:
         """Return where the last matched token ends in the text."""
         return self.line.words[self.match.end() - 1].end
+
+    def compares(self) -> bool:
+        """Return whether the sentence tells figures of a business: only there "a year ago" is a quarter's."""
+        words = self.line.words
+        for steps in (range(self.match.start() - 1, -1, -1), range(self.match.end(), len(words))):
+            for at in steps[:SENTENCE]:
+                if words[at].lower in ENDS:
+                    break
+                if words[at].lower in lexicon.FIGURES:
+                    return True
+        return False
+
+    def capital(self) -> bool:
+        """Return whether the match begins with a capital inside a sentence."""
+        return self.line.words[self.match.start()].capital and self.before() not in ENDS | {""}
 
     def before(self) -> str:
         """Return the word before the match in small letters, empty at the start."""

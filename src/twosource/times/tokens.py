@@ -7,9 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from twosource.times import lexicon as lex
-
-RUN = 8
-"""Number words that are read as one number at most: "one hundred and twenty-five thousand" has six."""
+from twosource.times.word import Word, numbers
 
 DIGITS = 9
 """Digits of the longest number that is read as one; a longer one is never a time."""
@@ -23,6 +21,7 @@ _TOKEN = re.compile(
   | (?P<clock>\d{{1,2}}(?:[:.]\d{{2}})?\s?{_MERIDIEM} | \d{{1,2}}:\d{{2}}(?::\d{{2}})?(?![\d:]) |
         \d{{4}}(?=\s(?:GMT|UTC|hours)\b))
   | (?P<short>['’‘]\d\ds?)\b
+  | (?P<fraction>\d{{1,3}}(?:\s\d/\d|\s?[½¼¾]))(?![\w/])
   | (?P<number>\d++(?:[.,]\d++)*+)(?![^\W_])
   | (?P<chunk>\w+(?:['’](?:s|S)\b)?)
   | (?P<line>\n)
@@ -30,21 +29,6 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One token: its range in the text, its class letter, and its value where it has one.
-
-    ``value`` is a number, a code or a pair, as the class says; ``lower`` is the text in small letters.
-    """
-
-    start: int
-    end: int
-    letter: str
-    lower: str
-    capital: bool = False
-    value: float | str | tuple[int, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +43,7 @@ class Line:
 def tokens(text: str, start: int = 0, end: int | None = None) -> Line:
     """Return the tokens of ``text[start:end]``; offsets count in ``text``."""
     found = list(_scan(text, start, len(text) if end is None else end))
-    words = tuple(_phrases(_numbers(found)))
+    words = tuple(_phrases(numbers(found)))
     return Line(text, words, "".join(word.letter for word in words))
 
 
@@ -75,6 +59,8 @@ def _scan(text: str, start: int, end: int) -> Iterator[Word]:
             for word in _chunk(match.start(), raw, text):
                 last = word.end
                 yield word
+        elif kind == "fraction":
+            yield Word(match.start(), match.end(), "N", lower, value=_fraction(lower))
         elif kind == "number":
             yield Word(match.start(), match.end(), *_figure(raw), value=_whole(raw))
         elif kind == "iso":
@@ -105,6 +91,15 @@ def _figure(raw: str) -> tuple[str, str]:
     return ("D" if len(raw) <= 2 and 1 <= int(raw) <= 31 else "N"), raw
 
 
+def _fraction(raw: str) -> float | None:
+    """Return the number of "5 1/2" and "2½", None where nothing is divided."""
+    whole, part = int(re.split(r"\D", raw, maxsplit=1)[0]), raw[-3:].strip()
+    if "/" not in part:
+        return whole + {"½": 0.5, "¼": 0.25, "¾": 0.75}[raw[-1]]
+    over, under = int(part[0]), int(part[-1])
+    return whole + over / under if 0 < over < under else None
+
+
 def _whole(raw: str) -> float | None:
     plain = raw.replace(",", "")
     if len(plain) > DIGITS or not plain.isascii() or plain.count(".") > 1:
@@ -130,7 +125,9 @@ def _clock(lower: str) -> tuple[int, ...] | None:
     return (hour, minute, *figures[2:3])
 
 
-_CHUNK = re.compile(r"(?P<number>\d{1,4})(?P<tail>st|nd|rd|th|s|'s)$|q(?P<quarter>[1-4])$")
+_CHUNK = re.compile(
+    r"(?P<number>\d{1,4})(?P<tail>st|nd|rd|th|s|'s)$|q(?P<quarter>[1-4])$|fy'?(?P<fiscal>\d{2}|(?:19|20)\d\d)$"
+)
 
 
 def _chunk(start: int, raw: str, text: str) -> Iterator[Word]:
@@ -141,6 +138,9 @@ def _chunk(start: int, raw: str, text: str) -> Iterator[Word]:
     match = _CHUNK.match(lower)
     if match and match["quarter"]:
         yield Word(start, end, "Q", lower, value=float(match["quarter"]))
+    elif match and match["fiscal"]:
+        number = int(match["fiscal"])
+        yield Word(start, end, "Y", lower, value=number if number > 99 else number + (1900 if number > 49 else 2000))
     elif match and match["tail"] in ("s", "'s"):
         number = int(match["number"])
         if number % 10 == 0 and (len(match["number"]) == 4 or (len(match["number"]) == 2 and number >= 20)):
@@ -179,6 +179,8 @@ def _word(start: int, end: int, lower: str, capital: bool, text: str) -> Word:
         full = lower.endswith("day")
         stop = end + 1 if dotted and not full else end
         return Word(start, stop, "W" if full else "w", lower, capital, lex.WEEKDAYS[lower])
+    if capital and lower.endswith("days") and lower[:-1] in lex.WEEKDAYS:
+        return Word(start, end, "v", lower, False, "W")
     if lower in _LETTERS:
         return Word(start, end, _LETTERS[lower], lower, capital, _value(lower))
     unit = lex.UNITS.get(lower) or lex.IRREGULAR_PLURALS.get(lower)
@@ -198,69 +200,10 @@ def _value(lower: str) -> float | str | tuple[int, ...] | None:
         return (12, 0)
     if lower == "midnight":
         return (24, -1)
-    for table in (lex.PARTS_OF_DAY, lex.SEASONS, lex.DAY_WORDS, lex.ZONES):
+    for table in (lex.PARTS_OF_DAY, lex.SEASONS, lex.DAY_WORDS, lex.ZONES, lex.EACH):
         if lower in table:
             return table[lower]
     return None
-
-
-def _numbers(words: list[Word]) -> Iterator[Word]:
-    """Yield the tokens with each run of number words as one: a number, or a year that is spoken in two halves."""
-    at = 0
-    while at < len(words):
-        stop = _number_run(words, at)
-        if stop == at:
-            yield words[at]
-            at += 1
-            continue
-        run = [word.lower for word in words[at:stop] if word.letter not in "-a"]
-        year = _spoken_year(run)
-        total = year or _total(run)
-        letter = "Y" if year else "N"
-        first, last = words[at], words[stop - 1]
-        yield Word(first.start, last.end, letter, " ".join(run), first.capital, float(total))
-        at = stop
-
-
-def _is_number(word: Word) -> bool:
-    return word.lower in lex.SMALL_NUMBERS or word.lower in lex.TENS or word.lower in lex.POWERS
-
-
-def _number_run(words: list[Word], at: int) -> int:
-    """Return where the run of number words from ``at`` ends; ``at`` where there is none."""
-    stop = at
-    if words[at].lower == "a" and at + 1 < len(words) and words[at + 1].lower in lex.POWERS:
-        stop += 1
-    while stop < len(words) and stop - at < RUN and _is_number(words[stop]):
-        stop += 1
-        joins = stop + 1 < len(words) and stop - at < RUN - 1 and _is_number(words[stop + 1])
-        if joins and (words[stop].lower, words[stop - 1].lower in lex.TENS) in (("-", True), ("and", False)):
-            stop += 1
-    return stop
-
-
-def _spoken_year(run: list[str]) -> int | None:
-    """Return the year of "nineteen ninety-seven", None where the run is no year."""
-    if len(run) < 2 or run[0] not in lex.SMALL_NUMBERS | lex.TENS:
-        return None
-    century = _total(run[:1])
-    rest = run[1:]
-    if not 15 <= century <= 20 or any(word in lex.POWERS or word == "and" for word in rest):
-        return None
-    years = _total(rest)
-    return 100 * century + years if 10 <= years <= 99 else None
-
-
-def _total(run: list[str]) -> int:
-    total = part = 0
-    for word in run:
-        if word in lex.POWERS:
-            part = max(part, 1) * lex.POWERS[word]
-            if lex.POWERS[word] >= 1000:
-                total, part = total + part, 0
-        elif word != "and":
-            part += lex.SMALL_NUMBERS.get(word, 0) + lex.TENS.get(word, 0)
-    return total + part
 
 
 _BY_FIRST: dict[str, list[tuple[tuple[str, ...], str]]] = {}

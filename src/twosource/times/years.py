@@ -90,6 +90,12 @@ def _year(hit: Hit) -> Read | None:
     return fixed(dates.day_text(year), early)
 
 
+def _short_year(hit: Hit) -> Read | None:
+    if hit.before() not in lexicon.PREPOSITIONS | {"of"} or hit.glued():
+        return None
+    return fixed(f"{full_year(hit, 'y'):04d}")
+
+
 def _years(hit: Hit) -> Read | None:
     first, last = int(hit.number("y") or 0), int(hit.number("y2") or 0)
     if hit.before() == "-" or hit.glued():
@@ -149,7 +155,8 @@ def _ordinal(hit: Hit) -> Read | None:
         return None
     if not 1 <= number <= (2 if half else 4) or (hit.lower("u") or "").endswith("s"):
         return None
-    if half and not hit.word("y") and not hit.word("l"):
+    whole = hit.code("u2")
+    if (half and not (hit.word("y") or hit.word("l") or whole)) or whole not in (None, "Y"):
         return None
     fixed = hit.number("y")
     shift = {-1: BACK | BEFORE, 1: FORTH | AFTER, 0: HERE}
@@ -165,7 +172,7 @@ def _ordinal(hit: Hit) -> Read | None:
         year = frame.day.year
         if move is not None:
             year += move
-        else:
+        elif not whole:
             here = (frame.day.month + 2) // 3
             year += (number < here) if frame.ahead and not adjective else -(number > here)
         return Value(_part_of_year(year, number, half), anchored=True)
@@ -191,13 +198,14 @@ def _short_quarter(hit: Hit) -> Read | None:
 YEARS: tuple[Rule, ...] = (
     rule("season", r"(?P<the>T)?(?:(?P<e>E)-?T?)?(?P<l>L)?(?P<s>S)(?:o?(?P<y>Y))?", _season),
     rule("year", r"(?:(?P<e>E)-?)?(?P<y>Y)", _year),
-    rule("year", r"T?(?:(?P<u>U)(?=[YN])|(?P<f>F))(?P<y>[YN])", _year),
+    rule("year", r"(?P<y>y)", _short_year),
+    rule("year", r"T?(?:F?(?P<u>U)(?=[YN])|(?P<f>F))(?P<y>[YN])", _year),
     rule("years", r"(?P<y>Y)-(?P<y2>[YDN])", _years),
     rule("decade", r"(?P<the>T)?(?:(?P<e>E)-?)?(?P<c>C)", _decade),
     rule("day", r"T?(?P<l>L)?(?P<h>H)(?:,?(?P<y>Y))?", _holiday),
     rule("point", r"T?(?P<l>L)(?:U)s?F?-?(?P<o>O)-?(?:(?P<u>U)|(?P<h>h))", _ordinal),
     rule("point", r"(?:T(?!F?-?O-))?(?P<y>Y)?s?F?-?(?P<o>O)-?F?(?:(?P<u>U)|(?P<h>h))", _ordinal),
-    rule("point", r"T?F?-?(?P<o>O)-?(?:(?P<u>U)|(?P<h>h))(?:oF?(?P<y>Y)|oT?(?P<l>L)F?U)", _ordinal),
+    rule("point", r"T?F?-?(?P<o>O)-?(?:(?P<u>U)|(?P<h>h))(?:oF?(?P<y>Y)|oT?(?P<l>L)F?U|oTF?(?P<u2>U))", _ordinal),
     rule("point", r"(?P<q>Q)o?(?P<y>Y)?", _short_quarter),
 )
 """Rules for years, their parts and their groups."""
