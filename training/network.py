@@ -91,10 +91,14 @@ class Encoder(nn.Module):
         )
         self.drop = nn.Dropout(size.dropout)
 
-    def forward(self, ids: Tensor, mask: Tensor) -> Tensor:
-        """Return one vector a piece."""
+    def forward(self, ids: Tensor, mask: Tensor, kinds: Tensor | None = None) -> Tensor:
+        """Return one vector a piece.
+
+        :param kinds: 0 for the pieces of a first text, 1 for those of a second; None where there is one text.
+        """
         places = torch.arange(ids.shape[1])
-        x = self.words(ids) + self.positions(places) + self.types.weight[0]
+        kind = self.types.weight[0] if kinds is None else self.types(kinds)
+        x = self.words(ids) + self.positions(places) + kind
         x = self.drop(self.norm(x))
         for layer in self.layers:
             x = layer(x, mask)

@@ -1,0 +1,158 @@
+"""Learns the judge of pairs: first what follows from what, then what tells the same thing."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from tokenizers import Tokenizer
+from torch import Tensor
+from torch.nn import functional
+
+from training.judge.examples import NOT_ENTAILED, Pair
+from training.judge.network import PairJudge
+
+MOST_PIECES = 128
+"""Word pieces of a pair that are read, the marks of start and end counted."""
+_FIRST, _BETWEEN = 101, 102
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A stretch of learning in which the rate rises and falls once.
+
+    ``pairs`` gives those of an epoch, by its number.
+    """
+
+    pairs: Callable[[int], Sequence[Pair]]
+    epochs: int
+    encoder_rate: float = 1e-4
+    head_rate: float = 4e-4
+    pieces: int = 1600
+    """Word pieces of a batch, padding counted."""
+    warm: float = 0.06
+    decay: float = 0.01
+    frozen: int = 2
+    """Lowest layers that stay as they are; so do the embeddings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A pair as the network reads it: its pieces, where the second text starts, and its labels."""
+
+    ids: tuple[int, ...]
+    second: int
+    same: bool | None
+    relation: int | None
+
+
+def numbered(pairs: Sequence[Pair], tokenizer: Tokenizer) -> list[Numbered]:
+    """Return the pairs in word pieces, the longer text cut where both are too long."""
+    texts = [it.ids for it in tokenizer.encode_batch([t for p in pairs for t in (p.a, p.b)], add_special_tokens=False)]
+    found = []
+    for pair, a, b in zip(pairs, texts[::2], texts[1::2], strict=True):
+        while len(a) + len(b) > MOST_PIECES - 3:
+            longer = a if len(a) >= len(b) else b
+            del longer[-1]
+        ids = (_FIRST, *a, _BETWEEN, *b, _BETWEEN)
+        found.append(Numbered(ids, len(a) + 2, pair.same, pair.relation))
+    return found
+
+
+def learn(network: PairJudge, stage: Stage, tokenizer: Tokenizer, seed: int, kept: Path) -> None:
+    """Learn one stage; a checkpoint of every epoch is written beside ``kept``."""
+    torch.manual_seed(seed)
+    chance = random.Random(seed)
+    epochs = [_batches(numbered(stage.pairs(n), tokenizer), stage.pieces, chance) for n in range(stage.epochs)]
+    steps = sum(map(len, epochs))
+    optimiser = torch.optim.AdamW(_groups(network, stage), weight_decay=stage.decay)
+    rates = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _rate(step / steps, stage.warm))
+    started, step, seen = time.monotonic(), 0, 0
+    network.train()
+    for number, batches in enumerate(epochs):
+        total = 0.0
+        for batch in batches:
+            loss = _loss(network, batch)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            optimiser.step()
+            rates.step()
+            optimiser.zero_grad(set_to_none=True)
+            total += loss.item()
+            step += 1
+            seen += sum(len(it.ids) for it in batch)
+            if step % 100 == 0:
+                rate = seen / (time.monotonic() - started)
+                print(f"step {step} of {steps}, loss {loss.item():.3f}, {rate:.0f} pieces a second", flush=True)
+        print(f"epoch {number + 1} of {stage.epochs}: mean loss {total / len(batches):.4f}", flush=True)
+        torch.save(network.state_dict(), f"{kept}-epoch-{number + 1}.pt")
+    network.eval()
+
+
+def _groups(network: PairJudge, stage: Stage) -> list[dict[str, object]]:
+    fixed = ("words", "positions", "types", "norm", *(f"layers.{n}." for n in range(stage.frozen)))
+    encoder, heads = [], []
+    for name, parameter in network.named_parameters():
+        inner = name.removeprefix("encoder.")
+        if inner == name:
+            heads.append(parameter)
+        elif inner.startswith(fixed):
+            parameter.requires_grad = False
+        else:
+            encoder.append(parameter)
+    return [{"params": encoder, "lr": stage.encoder_rate}, {"params": heads, "lr": stage.head_rate}]
+
+
+def _rate(done: float, warm: float) -> float:
+    return done / warm if done < warm else (1 - done) / (1 - warm)
+
+
+def _batches(pairs: list[Numbered], pieces: int, chance: random.Random) -> list[list[Numbered]]:
+    """Return the batches of an epoch: pairs of like length together, the batches in any order."""
+    ordered = sorted(pairs, key=lambda it: (len(it.ids), chance.random()))
+    batches = list(_cut(ordered, pieces))
+    chance.shuffle(batches)
+    return batches
+
+
+def _cut(pairs: Sequence[Numbered], pieces: int) -> Iterator[list[Numbered]]:
+    batch: list[Numbered] = []
+    for pair in pairs:  # the longest last
+        if batch and len(pair.ids) * (len(batch) + 1) > pieces:
+            yield batch
+            batch = []
+        batch.append(pair)
+    if batch:
+        yield batch
+
+
+def padded(batch: Sequence[Numbered]) -> tuple[Tensor, Tensor, Tensor]:
+    """Return the pieces of a batch, where there are some, and which are of the second text."""
+    width = max(len(it.ids) for it in batch)
+    ids = torch.tensor([[*it.ids, *[0] * (width - len(it.ids))] for it in batch])
+    places = torch.arange(width)[None, :]
+    mask = places < torch.tensor([[len(it.ids)] for it in batch])
+    kinds = ((places >= torch.tensor([[it.second] for it in batch])) & mask).long()
+    return ids, mask, kinds
+
+
+def _loss(network: PairJudge, batch: Sequence[Numbered]) -> Tensor:
+    same, relation = network(*padded(batch))
+    loss = torch.zeros(())
+    known = [n for n, it in enumerate(batch) if it.same is not None]
+    if known:
+        wanted = torch.tensor([float(bool(batch[n].same)) for n in known])
+        loss = loss + functional.binary_cross_entropy_with_logits(same[known], wanted, reduction="sum")
+    told = [n for n, it in enumerate(batch) if it.relation is not None and it.relation != NOT_ENTAILED]
+    if told:
+        labels = torch.tensor([batch[n].relation for n in told])
+        loss = loss + functional.cross_entropy(relation[told], labels, reduction="sum")
+    not_entailed = [n for n, it in enumerate(batch) if it.relation == NOT_ENTAILED]
+    if not_entailed:
+        share = functional.softmax(relation[not_entailed], dim=1)[:, 0]
+        loss = loss - torch.log1p(-share.clamp(max=1 - 1e-6)).sum()
+    return loss / len(batch)
