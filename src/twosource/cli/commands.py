@@ -19,6 +19,11 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 DEMO_PAGE = "twosource-demo.html"
 """The page that ``demo`` writes into the current folder."""
 
+FORMS = ("mermaid", "graphml", "svg", "json")
+"""The forms of a graph; the first is the one that is taken where none is asked for."""
+ENDINGS = {".graphml": "graphml", ".svg": "svg", ".json": "json"}
+"""The forms of a graph by the ending of the file that it is written to."""
+
 MISMATCH = 1
 """Exit code of ``check`` where anything does not fit."""
 
@@ -149,6 +154,31 @@ def group(output: str, as_json: bool, **given: Any) -> int:
     """Sort reports into stories; count the independent ones."""
     view = views.stories_json if as_json else views.stories_text
     return _print(view, ("stories", "passages"), output, Given(**given, archive=True))
+
+
+@program.command(
+    cls=Command, examples=("graph case.json --claim 3 --to svg -o claim.svg", "graph one.html two.txt --to mermaid")
+)
+@_reads_reports
+@click.option("--claim", "claim", metavar="ID", help="The graph of one claim: its id, or its number on the page.")
+@click.option("--to", "form", type=click.Choice(FORMS), metavar="FORM", help=f"One of {', '.join(FORMS)}.")
+@_output
+def graph(claim: str | None, form: str | None, output: str, **given: Any) -> int:
+    """Draw what claims rest on, as a graph or a picture.
+
+    INPUT may also be one case: a case file, or the JSON of trace (- for standard input). Without --claim, the graph is
+    that of all reports; without --to, FILE's ending gives the form, or it is mermaid.
+    """
+    settings = Given(**given)
+    settings.check_places(output)
+    form = form or ENDINGS.get(Path(output).suffix.lower(), FORMS[0])
+    known = settings.case()
+    case = known or settings.run()
+    settings.hand_over(views.graph(case, claim, form), output)
+    if known is not None:
+        return 0  # what failed when it was made did not fail now
+    settings.tell_end(case, notices=True)
+    return exit_code(case)
 
 
 @program.command(cls=Command, examples=("check case.json", "check flood.case"))

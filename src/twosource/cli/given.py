@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 import sys
 from collections.abc import Sequence
@@ -85,6 +86,21 @@ class Given:
             return run(Case(reports=reports, skipped=skipped, options=options), stages, progress)
         finally:
             progress.close()
+
+    def case(self) -> Case | None:
+        """Return the case that the one input is (a case file, or the JSON of trace), or None where it is a report.
+
+        :raises CaseError: if it is a case, but a damaged one.
+        """
+        if len(self.inputs) != 1:
+            return None
+        name = self.inputs[0]
+        record = _case_record(name)
+        if record is None:
+            return None
+        from twosource.export.load import case_of
+
+        return case_of(record, "standard input" if name == STDOUT else name)
 
     def _read(self, options: Options) -> tuple[tuple[Report, ...], tuple[Skipped, ...]]:
         from twosource.reading import read
@@ -172,6 +188,30 @@ def load_case(name: str) -> dict[str, Any]:
     if not isinstance(record, dict) or not isinstance(record.get("reports"), list):
         raise CaseError("this JSON is no case: it has no reports", name, "give what twosource trace --json wrote")
     return record
+
+
+def _case_record(name: str) -> dict[str, Any] | None:
+    """Return the record of an input that is a case; None for reports, whose standard input is left to be read."""
+    from twosource.case import is_case_file, load
+    from twosource.export import SCHEMA
+
+    path = Path(name)
+    if name != STDOUT and not (_exists(path) and path.is_file()):
+        return None
+    if name != STDOUT and is_case_file(path):
+        return load(path)
+    if name != STDOUT and path.suffix.lower() != ".json":
+        return None
+    data = sys.stdin.buffer.read() if name == STDOUT else path.read_bytes()
+    if name == STDOUT:
+        sys.stdin = io.TextIOWrapper(io.BytesIO(data))  # whoever reads it as reports begins at its beginning
+    if SCHEMA.encode() not in data:
+        return None
+    try:
+        record = json.loads(data)
+    except (ValueError, RecursionError):
+        return None
+    return record if isinstance(record, dict) and record.get("schema") == SCHEMA else None
 
 
 def is_page_of(page: Path, reports: Sequence[Path]) -> bool:

@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+import click
+
 from twosource.cli.telling import count, printable
-from twosource.model import Case
+from twosource.model import Case, Claim
 
 ARROW = " → "
 """Between the layers of a chain, the outermost first."""
@@ -75,6 +77,44 @@ def stories_text(case: Case) -> str:
     from twosource.export import group_record
 
     return _text(row for story in group_record(case)["stories"] for row in _story_rows(story))
+
+
+def graph(case: Case, claim: str | None, form: str) -> str:
+    """Return the graph of one claim, or of all reports, as ``mermaid``, ``graphml``, ``svg`` or ``json``.
+
+    :raises click.UsageError: if the case has no such claim, or the graph is nothing that could be drawn.
+    """
+    from twosource.export import dumps
+    from twosource.export.drawing import claim_drawing, story_drawing
+    from twosource.export.graph import as_record
+    from twosource.export.graphml import graphml
+    from twosource.export.mermaid import mermaid
+    from twosource.export.paths import claim_graph, story_graph
+    from twosource.export.svg import svg
+
+    made = story_graph(case) if claim is None else claim_graph(case, _claim(case, claim))
+    if form == "mermaid":
+        return mermaid(made)
+    if form == "graphml":
+        return graphml(made)
+    if form == "json":
+        return dumps(as_record(made)) + "\n"
+    drawing = story_drawing(made) if claim is None else claim_drawing(made)
+    if drawing is None:
+        raise click.UsageError("a drawing needs two reports; --to mermaid, graphml and json take one too")
+    return svg(drawing)
+
+
+def _claim(case: Case, wanted: str) -> Claim:
+    """Return the claim with an id, or with a number on the page."""
+    from twosource.page.book import Book
+
+    book = Book(case)
+    for claim in case.claims:
+        if wanted in (claim.id, str(book.number("claim", claim.id).value)):
+            return claim
+    among = f"its claims are 1 to {len(case.claims)} on the page" if case.claims else "it has none"
+    raise click.BadParameter(f"the case has no claim {wanted!r}; {among}", param_hint="--claim")
 
 
 def _statement_rows(line: dict[str, Any]) -> Iterator[str]:

@@ -1,0 +1,223 @@
+"""The graph of one claim, and that of all reports: who tells it, through whom, and what makes origins one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import combinations, pairwise
+
+from twosource.export.graph import Edge, EdgeKind, Graph, Node, NodeKind
+from twosource.export.words import count, cut, origins_in_words, report_labels
+from twosource.lineage import dependent_reports
+from twosource.model import Case, Claim, Decision, Mention, Origin, Reason, Source, Statement, joined
+
+LABEL_LENGTH = 160
+"""Characters of a claim's text in the label of its node."""
+NAMED = 4
+"""Reports named in the label of a text upstream; its edges lead to all of them."""
+NO_SUPPORT = "another detail"
+"""Signal of an origin that tells the claim with another detail: it is listed, and does not count as support."""
+OPEN = "open: "
+"""Begins the signals of what leaves open whether two origins are one."""
+APART = frozenset({"separate", NO_SUPPORT})
+"""Signals of an origin that join it with nothing."""
+
+
+class _Builder:
+    """Collects nodes and edges, each once, in the order in which they come."""
+
+    def __init__(self, case: Case) -> None:
+        self.labels = report_labels(case)
+        self.sources: dict[str, Source] = {source.id: source for source in case.sources}
+        self.dates = {report.id: report.date or "date not given" for report in case.reports}
+        self.nodes: dict[str, Node] = {}
+        self.edges: dict[tuple[str, str, EdgeKind], Edge] = {}
+
+    def add(self, node: Node) -> str:
+        """Add a node that is not there yet, and return its id."""
+        self.nodes.setdefault(node.id, node)
+        return node.id
+
+    def report(self, id: str) -> str:
+        """Add a report."""
+        return self.add(Node(f"report:{id}", NodeKind.REPORT, self.labels.get(id, id), self.dates.get(id, ""), id))
+
+    def source(self, id: str) -> str:
+        """Add a source."""
+        found = self.sources.get(id)
+        about = str(found.type) if found else ""
+        return self.add(Node(f"source:{id}", NodeKind.SOURCE, found.name if found else id, about, id))
+
+    def edge(self, tail: str, head: str, kind: EdgeKind, reasons: Iterable[str] = (), count: int = 1) -> None:
+        """Add an edge, or what it counts and says to one that is there."""
+        there = self.edges.get((tail, head, kind))
+        told = tuple(dict.fromkeys((*(there.reasons if there else ()), *reasons)))
+        self.edges[tail, head, kind] = Edge(tail, head, kind, count + (there.count if there else 0), told)
+
+    def voice(self, id: str, number: int, counted: bool) -> str:
+        """Make a node the voice of an origin, or a second one like it where it is that of another origin."""
+        node = self.nodes[id]
+        if node.origin not in (None, number):
+            return self.add(replace(node, id=f"{id}#{number}", origin=number, counted=counted))
+        self.nodes[id] = replace(node, origin=number, counted=counted)
+        return id
+
+    def graph(self, title: str, least: int | None = None, most: int | None = None) -> Graph:
+        """Return the graph."""
+        return Graph(title, tuple(self.nodes.values()), tuple(self.edges.values()), least, most)
+
+
+def claim_graph(case: Case, claim: Claim) -> Graph:
+    """Return the graph of one claim: the reports that tell it, the chain of each, and what joins their origins."""
+    build = _Builder(case)
+    statements = {statement.id: statement for statement in case.statements}
+    build.add(
+        Node(f"claim:{claim.id}", NodeKind.CLAIM, cut(claim.text, LABEL_LENGTH), origins_in_words(claim), claim.id)
+    )
+    for mention in claim.mentions:
+        tail = build.report(mention.span.report)
+        build.edge(f"claim:{claim.id}", tail, EdgeKind.TOLD_BY, (str(mention.relation),))
+        for source in _chain(statements, mention):
+            head = build.source(source)
+            if head != tail:
+                build.edge(tail, head, EdgeKind.THROUGH)
+            tail = head
+    voices = [_voices(build, statements, claim, origin, number) for number, origin in enumerate(claim.origins, start=1)]
+    for origin, found in zip(claim.origins, voices, strict=True):
+        _join(build, origin, found)
+    _open(build, claim, [next(iter(found)) for found in voices])
+    return build.graph(cut(claim.text, LABEL_LENGTH), claim.independent_origins, claim.most_origins)
+
+
+def _chain(statements: dict[str, Statement], mention: Mention) -> tuple[str, ...]:
+    statement = statements.get(mention.statement or "")
+    return statement.chain if statement else ()
+
+
+def _voices(
+    build: _Builder, statements: dict[str, Statement], claim: Claim, origin: Origin, number: int
+) -> dict[str, set[str]]:
+    """Return the voices of an origin, by their nodes, with the reports in which each is heard."""
+    counted = all(reason.signal != NO_SUPPORT for reason in origin.reasons)
+    found: dict[str, set[str]] = {}
+    for index in origin.mentions:
+        mention = claim.mentions[index]
+        chain = _chain(statements, mention)
+        node = build.report(mention.span.report)
+        if chain:
+            joint = build.sources.get(chain[0])
+            member = origin.source if joint and origin.source in joint.members else chain[0]
+            node = build.source(member)
+        node = build.voice(node, number, counted)
+        if chain and (f"report:{mention.span.report}", node, EdgeKind.THROUGH) not in build.edges:
+            build.edge(f"report:{mention.span.report}", node, EdgeKind.THROUGH)  # a member of a joint source
+        found.setdefault(node, set()).add(mention.span.report)
+    if not found:  # an origin without mentions is still one
+        node = build.source(origin.source) if origin.source else build.report(next(iter(claim.reports), "?"))
+        found[build.voice(node, number, counted)] = set()
+    return found
+
+
+def _join(build: _Builder, origin: Origin, voices: dict[str, set[str]]) -> None:
+    """Join the voices of one origin: by each reason that names two of them, and the rest with the first."""
+    home = {node: node for node in voices}
+
+    def first(node: str) -> str:
+        while home[node] != node:
+            node = home[node]
+        return node
+
+    for reason in origin.reasons:
+        if reason.signal in APART or reason.signal.startswith(OPEN):
+            continue
+        named = [node for node in voices if _names(build.nodes[node], voices[node], reason)]
+        for a, b in pairwise(named[:2]):
+            build.edge(a, b, EdgeKind.JOINED, (reason.detail,))
+            home[first(b)] = first(a)
+    start = next(iter(voices))
+    for node in voices:
+        if first(node) != first(start):
+            build.edge(start, node, EdgeKind.JOINED, ("one origin, through what joins the others",))
+            home[first(node)] = first(start)
+
+
+def _names(node: Node, reports: Iterable[str], reason: Reason) -> bool:
+    """Return whether a reason names a voice, or a report in which it is heard."""
+    return any(
+        re.search(rf"(?<![\w.-]){re.escape(name)}(?![\w-])", reason.detail) for name in (node.label, node.ref, *reports)
+    )
+
+
+def _open(build: _Builder, claim: Claim, first: Sequence[str]) -> None:
+    """Add what leaves open whether two origins are one: they give the same open reason.
+
+    A claim gives its first reasons only. Where they do not account for its least number of origins, the rest of the
+    open edges say so.
+    """
+    by_reason: dict[tuple[str, str], list[int]] = {}
+    for number, origin in enumerate(claim.origins):
+        for reason in origin.reasons:
+            if reason.signal.startswith(OPEN):
+                by_reason.setdefault((reason.signal, reason.detail), []).append(number)
+    for (_, detail), numbers in by_reason.items():
+        for one, other in combinations(dict.fromkeys(numbers), 2):
+            build.edge(first[one], first[other], EdgeKind.OPEN, (detail,))
+    if claim.most_origins <= claim.independent_origins:
+        return
+    counted = [
+        group for group in build.graph("").groups(EdgeKind.JOINED, EdgeKind.OPEN) if any(node.counted for node in group)
+    ]
+    told = tuple(reason.detail for reason in claim.reasons if reason.signal not in APART) or ("left undecided",)
+    for a, b in list(pairwise(counted))[: max(0, len(counted) - claim.independent_origins)]:
+        build.edge(a[0].id, b[0].id, EdgeKind.OPEN, told)
+
+
+def story_graph(case: Case) -> Graph:
+    """Return the graph of all reports: the sources that their claims rest on, what joins reports, who has text whence.
+
+    The count of an edge from a report to a source is that of the claims that it has from there.
+    """
+    build = _Builder(case)
+    statements = {statement.id: statement for statement in case.statements}
+    for report in case.reports:
+        build.report(report.id)
+    for claim in case.claims:
+        rests = {
+            (mention.span.report, chain[0]) for mention in claim.mentions if (chain := _chain(statements, mention))
+        }
+        for id, source in sorted(rests):
+            build.edge(f"report:{id}", build.source(source), EdgeKind.THROUGH)
+    for dependent in dependent_reports(case):
+        for a, b in pairwise(dependent.reports):
+            told = _of(dependent.reasons, a, b)
+            build.edge(f"report:{a}", f"report:{b}", EdgeKind.JOINED, told)
+    _copies(build, case)
+    title = f"{count(len(case.reports), 'report')}: what they rest on"
+    return build.graph(title)
+
+
+def _of(reasons: Iterable[Reason], a: str, b: str) -> tuple[str, ...]:
+    """Return the reasons that name both reports, else all: a group is joined in a row of another order."""
+    found = tuple(reason.detail for reason in reasons)
+    return tuple(it for it in found if a in it and b in it) or found[:1]
+
+
+def _copies(build: _Builder, case: Case) -> None:
+    """Add where reports have their shared text from: another report, or a text upstream that none of them is."""
+    for passage in case.passages:
+        reports = list(dict.fromkeys(place.report for place in passage.places))
+        origin = passage.lineage.origin
+        told = tuple(reason.detail for reason in passage.lineage.reasons)
+        if passage.lineage.decision is Decision.COPIED and origin in build.labels:
+            for id in reports:
+                if id != origin:
+                    build.edge(f"report:{id}", f"report:{origin}", EdgeKind.COPIED, told)
+        elif passage.lineage.decision is Decision.COMMON_UPSTREAM and len(reports) > 1:
+            upstream = f"upstream:{'|'.join(sorted(reports))}"
+            names = [build.labels[id] for id in reports[:NAMED]]
+            more = [f"{len(reports) - NAMED} more"] if len(reports) > NAMED else []
+            label = f"a common text behind {joined((*names, *more))}"
+            build.add(Node(upstream, NodeKind.UPSTREAM, label, "in none of the reports", upstream))
+            for id in reports:
+                build.edge(f"report:{id}", upstream, EdgeKind.COPIED, told)
