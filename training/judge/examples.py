@@ -17,13 +17,14 @@ NOT_ENTAILED = len(RELATIONS)
 class Pair:
     """Two texts and what is known of them; None where it is not known.
 
-    ``same``: they tell the same thing. ``relation``: the place in :data:`RELATIONS` of what the second is to the first,
-    or :data:`NOT_ENTAILED`.
+    ``same``: they tell the same thing. ``paraphrase``: people called one a paraphrase of the other. ``relation``: the
+    place in :data:`RELATIONS` of what the second is to the first, or :data:`NOT_ENTAILED`.
     """
 
     a: str
     b: str
     same: bool | None = None
+    paraphrase: bool | None = None
     relation: int | None = None
 
 
@@ -41,7 +42,7 @@ def paraphrases(path: Path) -> Iterator[Pair]:
     """Yield the pairs of a file of the Microsoft Research Paraphrase Corpus."""
     for line in path.read_text(encoding="utf-8-sig").splitlines()[1:]:
         label, _, _, a, b = line.split("\t")
-        yield Pair(a, b, same=label == "1")
+        yield Pair(a, b, same=label == "1", paraphrase=label == "1")
 
 
 def translations(path: Path) -> Iterator[Pair]:

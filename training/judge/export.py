@@ -20,9 +20,9 @@ class _One(nn.Module):
         super().__init__()
         self.judge = judge
 
-    def forward(self, ids: Tensor, kinds: Tensor) -> tuple[Tensor, Tensor]:
-        same, relation = self.judge(ids, torch.ones_like(ids, dtype=torch.bool), kinds)
-        return same, relation
+    def forward(self, ids: Tensor, kinds: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        same, paraphrase, relation = self.judge(ids, torch.ones_like(ids, dtype=torch.bool), kinds)
+        return same, paraphrase, relation
 
 
 def export(network: PairJudge, folder: Path) -> Path:
@@ -40,7 +40,7 @@ def export(network: PairJudge, folder: Path) -> Path:
             (ids, kinds),
             str(plain),
             input_names=["ids", "kinds"],
-            output_names=["same", "relation"],
+            output_names=["same", "paraphrase", "relation"],
             dynamic_axes={"ids": {1: "pieces"}, "kinds": {1: "pieces"}},
             dynamo=False,
         )

@@ -47,6 +47,7 @@ class Numbered:
     ids: tuple[int, ...]
     second: int
     same: bool | None
+    paraphrase: bool | None
     relation: int | None
 
 
@@ -59,7 +60,7 @@ def numbered(pairs: Sequence[Pair], tokenizer: Tokenizer) -> list[Numbered]:
             longer = a if len(a) >= len(b) else b
             del longer[-1]
         ids = (_FIRST, *a, _BETWEEN, *b, _BETWEEN)
-        found.append(Numbered(ids, len(a) + 2, pair.same, pair.relation))
+        found.append(Numbered(ids, len(a) + 2, pair.same, pair.paraphrase, pair.relation))
     return found
 
 
@@ -141,12 +142,8 @@ def padded(batch: Sequence[Numbered]) -> tuple[Tensor, Tensor, Tensor]:
 
 
 def _loss(network: PairJudge, batch: Sequence[Numbered]) -> Tensor:
-    same, relation = network(*padded(batch))
-    loss = torch.zeros(())
-    known = [n for n, it in enumerate(batch) if it.same is not None]
-    if known:
-        wanted = torch.tensor([float(bool(batch[n].same)) for n in known])
-        loss = loss + functional.binary_cross_entropy_with_logits(same[known], wanted, reduction="sum")
+    same, paraphrase, relation = network(*padded(batch))
+    loss = _told(same, [it.same for it in batch]) + _told(paraphrase, [it.paraphrase for it in batch])
     told = [n for n, it in enumerate(batch) if it.relation is not None and it.relation != NOT_ENTAILED]
     if told:
         labels = torch.tensor([batch[n].relation for n in told])
@@ -156,3 +153,12 @@ def _loss(network: PairJudge, batch: Sequence[Numbered]) -> Tensor:
         share = functional.softmax(relation[not_entailed], dim=1)[:, 0]
         loss = loss - torch.log1p(-share.clamp(max=1 - 1e-6)).sum()
     return loss / len(batch)
+
+
+def _told(scores: Tensor, labels: Sequence[bool | None]) -> Tensor:
+    """Return the sum of the losses of the pairs whose label is known."""
+    known = [n for n, label in enumerate(labels) if label is not None]
+    if not known:
+        return torch.zeros(())
+    wanted = torch.tensor([float(bool(labels[n])) for n in known])
+    return functional.binary_cross_entropy_with_logits(scores[known], wanted, reduction="sum")

@@ -1,11 +1,11 @@
-"""What the judge sees in an epoch of its second stage: people's pairs, and changed copies of their sentences."""
+"""What the judge sees in an epoch of its second and third stage: people's pairs, and changed copies of them."""
 
 from __future__ import annotations
 
 import random
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from training.judge.changes import changed, changed_in_both, reworded
 from training.judge.examples import Pair
@@ -20,6 +20,8 @@ REWORDED_ALONE = 0.2
 """The same with a word or two put otherwise."""
 INFERRED = 0.12
 """Share of the pairs of the first stage that are seen again, so that what was learned there is kept."""
+SETTLING = 3_000
+"""Pairs beside the paraphrases that an epoch of the last stage sees."""
 BESIDE = 0.3
 """Share of the translations that are seen beside the nearest sentence that tells something else."""
 
@@ -38,10 +40,18 @@ def epoch(sources: Sources, chance: random.Random) -> list[Pair]:
     """Return the pairs of an epoch, in any order, either text first."""
     people = (*sources.paraphrases, *sources.translations, *sources.clauses)
     found = [*people, *_near(sources.translations, chance), *_changed(people, chance)]
-    found = [it if chance.random() < 0.5 else Pair(it.b, it.a, it.same) for it in found]
+    found = [it if chance.random() < 0.5 else replace(it, a=it.b, b=it.a) for it in found]
     found += chance.sample(list(sources.inferences), int(INFERRED * len(sources.inferences)))
     chance.shuffle(found)
     return found
+
+
+def settling(sources: Sources, chance: random.Random) -> list[Pair]:
+    """Return the pairs of an epoch of the last stage: all paraphrases, and some of all the others."""
+    others = [it for it in epoch(sources, chance) if it.paraphrase is None]
+    found = [*sources.paraphrases, *chance.sample(others, min(len(others), SETTLING))]
+    chance.shuffle(found)
+    return [it if it.relation is not None or chance.random() < 0.5 else replace(it, a=it.b, b=it.a) for it in found]
 
 
 def _changed(pairs: Sequence[Pair], chance: random.Random) -> Iterator[Pair]:
