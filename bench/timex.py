@@ -177,7 +177,8 @@ def timex_value(time: Time) -> str:
 
 
 def _plain(value: str) -> str:
-    """Return a value without the X of an unknown end: 19XX and 19 are one century."""
+    """Return a value without the X of an unknown end (19XX and 19 are one century), and its week in two figures."""
+    value = re.sub(r"-W(?=\d(?!\d))", "-W0", value)
     return value.rstrip("X") if re.fullmatch(r"\d{2,3}X{1,2}", value) else value
 
 

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from twosource.model import Anchor, Case, Paragraph, Part, PartKind, Reason, Report, Span, Time
 from twosource.times.dates import Frame, Value, is_period, start_of
@@ -20,6 +20,9 @@ from twosource.times.frame import dates_a_saying, looks_ahead
 
 NEAR_DAYS = 3
 """Without stories, reports dated within so many days of one another are taken for one story's."""
+
+ZONES = timedelta(days=1)
+"""The date of one publication may differ so far from zone to zone."""
 
 NAMED = 3
 """Anchoring reports that a reason names one by one."""
@@ -90,10 +93,11 @@ def _report_times(report: Report, paragraphs: list[Paragraph], anchors: _Anchors
     starts = [paragraph.start for paragraph in paragraphs]
     days: tuple[date | None, ...] = anchors.days or (None,)
     periods: list[str | None] = [None] * len(days)
+    alone = [True] * len(days)
     for part in report.parts or (Part(PartKind.BODY, 0, len(report.text), "no parts given"),) * bool(report.text):
         previous: list[str | None] = [None] * len(days)
         if part.kind not in RUNNING:
-            periods = [None] * len(days)
+            periods, alone = [None] * len(days), [True] * len(days)
         end = part.start
         for expression in find(report.text, part.start, part.end):
             if "\n" in report.text[end : expression.start]:
@@ -102,14 +106,14 @@ def _report_times(report: Report, paragraphs: list[Paragraph], anchors: _Anchors
             at = bisect_right(starts, expression.start) - 1
             paragraph = paragraphs[at] if at >= 0 and paragraphs[at].end >= expression.end else None
             ahead = looks_ahead(paragraph, report.text, expression.core)
-            frames = [
-                Frame(day, ahead, last, period) for day, last, period in zip(days, previous, periods, strict=True)
-            ]
+            known = zip(days, previous, periods, alone, strict=True)
+            frames = [Frame(day, ahead, last, period, one) for day, last, period, one in known]
             values = [expression.read(frame) for frame in frames]
-            yield _time(report, part, paragraph, expression, values, anchors)
+            yield _time(report, part, paragraph, expression, values, anchors, ahead)
             if expression.kind in DATED:
                 if not ahead:
                     periods = [_period(v.text, last) for v, last in zip(values, periods, strict=True)]
+                alone = [_no_other(v.text, day) and one for v, day, one in zip(values, days, alone, strict=True)]
                 previous = [
                     value.text if start_of(value.text) else last for value, last in zip(values, previous, strict=True)
                 ]
@@ -120,6 +124,11 @@ def _period(value: str | None, last: str | None) -> str | None:
     return value if is_period(value) and value is not None and value >= (last or "") else last
 
 
+def _no_other(value: str | None, day: date | None) -> bool:
+    """Return whether a value names no day but that of the anchor."""
+    return value is None or len(value) < 10 or (day is not None and value.startswith(day.isoformat()))
+
+
 def _time(
     report: Report,
     part: Part,
@@ -127,6 +136,7 @@ def _time(
     expression: Expression,
     values: list[Value],
     anchors: _Anchors,
+    ahead: bool | None,
 ) -> Time:
     value = values[0]
     agreed = all(other.text == value.text for other in values)
@@ -135,7 +145,7 @@ def _time(
         value = replace(value, text=None)
     if value.anchored and part.kind is PartKind.FURNITURE:
         value = replace(value, text=None)
-    reasons = tuple(_reasons(value, anchors, part, agreed))
+    reasons = (*_reasons(value, anchors, part, agreed), *_order(value, ahead, anchors, part))
     anchor = anchors.kind if value.anchored and value.text else Anchor.NONE
     return Time(report.span(expression.start, expression.end), value.text, anchor, role, reasons)
 
@@ -157,6 +167,8 @@ def _reasons(value: Value, anchors: _Anchors, part: Part, agreed: bool) -> Itera
         yield Reason("anchor", "furniture is not dated by the report's date")
     elif anchors.kind is Anchor.NONE:
         yield Reason("anchor", "the report gives no date of its own, and no other report of its story does")
+    elif anchors.kind is Anchor.REPORT and not agreed:
+        yield Reason("anchor", f"the report gives several dates of its own ({days}), which give different days")
     elif anchors.kind is Anchor.REPORT:
         yield Reason(
             "anchor", f"counted from the report's own date, {days}" if value.text else "no date fits the words"
@@ -167,6 +179,14 @@ def _reasons(value: Value, anchors: _Anchors, part: Part, agreed: bool) -> Itera
             yield Reason("anchor", f"the report gives no date of its own; counted from {days}, the date of {named}")
         else:
             yield Reason("anchor", f"the dates of the other reports of the story ({days}: {named}) give different days")
+
+
+def _order(value: Value, ahead: bool | None, anchors: _Anchors, part: Part) -> Iterator[Reason]:
+    """Yield the contradiction of a day that is told as past and lies after the report's own date."""
+    if part.kind in RUNNING and ahead is False and anchors.kind is Anchor.REPORT and len(value.text or "") == 10:
+        day = start_of(value.text)
+        if day is not None and day - max(anchors.days) > ZONES:
+            yield Reason("order", f"told as past, but after the report's own date, {max(anchors.days).isoformat()}")
 
 
 def _role(report: Report, part: Part, paragraph: Paragraph | None, expression: Expression) -> str:
@@ -194,9 +214,10 @@ def _anchors(case: Case) -> Mapping[str, _Anchors]:
             stories[report].append(number)
     beside: dict[tuple[int, ...], _Anchors] = {}
     found: dict[str, _Anchors] = {}
-    for report, day in days.items():
+    for reported in case.reports:
+        report, day = reported.id, days[reported.id]
         if day:
-            found[report] = _Anchors(Anchor.REPORT, (day,), ())
+            found[report] = _Anchors(Anchor.REPORT, (day, *_other_days(reported, day)), ())
             continue
         own = tuple(stories[report])
         if own not in beside:  # reports without a day have the same ones beside them, and none is its own
@@ -213,6 +234,21 @@ def _of_others(dated: Sequence[tuple[date, str]], strictly: bool) -> _Anchors:
     if not distinct or (strictly and (distinct[-1] - distinct[0]).days > NEAR_DAYS):
         return _Anchors(Anchor.NONE, (), ())
     return _Anchors(Anchor.OTHER_REPORT, distinct, tuple(identity for _, identity in dated))
+
+
+def _other_days(report: Report, own: date) -> tuple[date, ...]:
+    """Return the days that the lines at a report's head name for its publication beside its own: a contradiction."""
+    others: set[date] = set()
+    for part in report.parts:
+        if part.kind is PartKind.BODY:
+            break
+        if part.kind in (PartKind.DATELINE, PartKind.BYLINE):
+            for expression in find(report.text, part.start, part.end):
+                value = expression.read(Frame())
+                day = start_of(value.text) if value.text and len(value.text) >= 10 and not value.anchored else None
+                if day and _role(report, part, None, expression) == "published" and abs(day - own) > ZONES:
+                    others.add(day)
+    return tuple(sorted(others))
 
 
 def _day(report: Report) -> date | None:

@@ -23,13 +23,15 @@ class Frame:
 
     ``ahead`` is True in a frame that looks ahead, False in a past one, None where neither shows.
     ``previous`` is the value of the nearest dated expression before this one in the same paragraph; ``period`` the
-    latest quarter or half of a year that the text has reported on so far, which "a year earlier" is compared with.
+    latest quarter or half of a year that the text has reported on so far, which "a year earlier" is compared with;
+    ``alone`` says whether the text has named no day before but that of its anchor.
     """
 
     day: date | None = None
     ahead: bool | None = None
     previous: str | None = None
     period: str | None = None
+    alone: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,12 @@ from twosource.times.dates import UNRESOLVED, Frame, Value
 from twosource.times.lexicon import words
 from twosource.times.rules import AFTER, BACK, BEFORE, FORTH, SAME, VAGUE_TURNS, Hit, Read, Rule, fixed, full_year, rule
 
+HOUR_LEADS = lexicon.PREPOSITIONS | frozenset(words("around about past nearly almost to"))
+"""Words before "noon" and "midnight" that make them a time of day."""
+
+CLOCK_LEADS = lexicon.PREPOSITIONS | {"around", "about", "of"}
+"""Words before bare figures ("at 12:30") that make them a time of day of the report's own date."""
+
 LATE = 5
 """Hours of the night after this one lie before midnight."""
 
@@ -162,7 +168,7 @@ def _weekday(hit: Hit) -> Read | None:
 def _day_word(hit: Hit) -> Read | None:
     distance = int(hit.number("t") or 0)
     note = hit.code("p") or ("TNI" if hit.lower("t") == "tonight" else hit.lower("e") or "")
-    if hit.lower("e") in ("before", "after"):
+    if hit.lower("e") in ("before", "after") or (hit.match[0] == "t" and _of_a_name(hit)):
         return None
 
     def read(frame: Frame) -> Value:
@@ -170,6 +176,15 @@ def _day_word(hit: Hit) -> Read | None:
         return Value(day.isoformat() if day else None, anchored=True, note=note)
 
     return read
+
+
+def _of_a_name(hit: Hit) -> bool:
+    """Return whether "Today" with a capital follows an abbreviation in capitals: a paper, a programme."""
+    word, previous, earlier = hit.word("t"), hit.near(-1), hit.near(-2)
+    if word is None or previous is None or not word.capital or word.start - previous.end != 1:
+        return False
+    name, before = (hit.line.text[one.start : one.end] if one else "" for one in (previous, earlier))
+    return name.isalpha() and len(name) > 1 and name.isupper() and not (before.isupper() and before.isalpha())
 
 
 def _part_of_day(hit: Hit) -> Read | None:
@@ -213,7 +228,7 @@ def _hour(hit: Hit) -> Read | None:
     def read(frame: Frame) -> Value:
         day = (frame.previous or "")[:10]
         if len(day) < 10 or "/" in day:
-            day = frame.day.isoformat() if frame.day else ""
+            day = frame.day.isoformat() if frame.day and frame.alone else ""
         return Value(day + text if day and text else None, anchored=True, note=text)
 
     return read
@@ -221,13 +236,22 @@ def _hour(hit: Hit) -> Read | None:
 
 def _clock(hit: Hit) -> Read | None:
     text = clock_text(hit)
-    if text is None or hit.before() == "high":
+    word = hit.word("k")
+    if text is None or word is None or hit.before() == "|":  # "| 0:38" is the length of a film
         return None
+    if word.lower in lexicon.NAMED_HOURS and not hit.word("z"):  # "high noon", "midnight blue"
+        following = hit.near(0)
+        if hit.before() not in HOUR_LEADS and (following is None or following.letter not in "WwtMmi,"):
+            return None
+
+    late = word.lower == "midnight"  # the first or the last hour of the day
+    told = hit.word("z") or hit.before() in CLOCK_LEADS or set("apn") & set(hit.lower("k") or "")
 
     def read(frame: Frame) -> Value:
         day = (frame.previous or "")[:10]
-        if len(day) < 10 or "/" in day:  # no day in the paragraph: that of the report
-            day = frame.day.isoformat() if frame.day else ""
+        if len(day) < 10 or "/" in day:  # no day in the paragraph: that of the report, if none else has been told
+            sure = told and frame.alone and not late
+            day = frame.day.isoformat() if frame.day and sure else ""
         return Value(day + text if day else None, anchored=True, note=text)
 
     return read

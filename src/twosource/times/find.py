@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from twosource.times import lexicon
-from twosource.times.dates import Frame, Value, start_of, unit_text
+from twosource.times.dates import Frame, Value, shift_days, start_of, unit_text
 from twosource.times.days import DAYS
 from twosource.times.lengths import LENGTHS
 from twosource.times.relative import RELATIVE
@@ -27,8 +28,15 @@ DAY_KINDS = frozenset({"date", "day"})
 ROUGHLY = frozenset({"about", "around", "approximately", "roughly"})
 """Words that loosen a point in time and stand inside its core."""
 
-AROUND = {"of": frozenset({"week", "weekend"}), "before": frozenset({"day"}), "after": frozenset({"day"})}
+AROUND = {
+    "of": frozenset({"week", "weekend"}),
+    "before": frozenset({"day", "week"}),
+    "after": frozenset({"day", "week"}),
+}
 """Units that are counted from a day by the word between: "the week of March 6", "the day after tomorrow"."""
+
+_DAYS = re.compile(r"P(\d{1,3})([DW])")
+_COUNTED = re.compile(r"[aND]U")  # not "eight trading days"
 
 POINT_KINDS = DATED | {"years", "decade", "clock"}
 """Kinds whose span takes in the preposition before them."""
@@ -131,7 +139,29 @@ def _pair(line: Line, first: _Found, second: _Found) -> _Found | None:
         return _Found(first.first, second.last, "date", _at_clock(second.read, first.read))
     if first.kind in DAY_KINDS and second.kind == "clock" and between in ([], [","], ["at"], [",", "at"], ["around"]):
         return _Found(first.first, second.last, "date", _at_clock(first.read, second.read))
+    turn = {"before": -1, "after": 1}.get("".join(between), 0)
+    if (
+        first.kind == "duration"
+        and second.kind in DAY_KINDS
+        and turn
+        and _COUNTED.fullmatch(line.letters[first.first : first.last])
+    ):
+        return _Found(first.first, second.last, "date", _shifted(first.read, second.read, turn))
     return None
+
+
+def _shifted(length: Read, day: Read, turn: int) -> Read:
+    """Read "two days before Saturday"."""
+
+    def read(frame: Frame) -> Value:
+        value, here = day(frame), None
+        count = _DAYS.fullmatch(length(frame).length or "")
+        if count and len(value.text or "") >= 10:
+            here = start_of(value.text)
+        moved = shift_days(here, turn * int(count[1]) * (7 if count[2] == "W" else 1)) if here and count else None
+        return replace(value, text=moved.isoformat() if moved else None, note="")
+
+    return read
 
 
 def _at_clock(day: Read, clock: Read) -> Read:
@@ -166,6 +196,8 @@ def _with_edge(line: Line, item: _Found, floor: int) -> _Found:
         if note.letter == "P" and item.kind not in DAY_KINDS:
             return item
         while first > floor and letters[first - 1] in "EOF-":
+            first -= 1
+        if first - 1 > floor and line.words[first - 1].lower == "very" and letters[first - 2] == "T":
             first -= 1
         first -= first > floor and letters[first - 1] == "T"
         code = str(note.value) if note.letter == "P" else note.lower

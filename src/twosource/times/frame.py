@@ -52,8 +52,8 @@ _SAID = re.compile(
     r"denied|tweeted|posted)(?:\s[\w.'’-]{1,20}){0,2}\s*,?\s*$",
     re.IGNORECASE,
 )
-_LIMIT = re.compile(r"(?<!\w)(?:until|till|through|by|to|before)\s$", re.IGNORECASE)
-"""A limit may lie ahead of a past act: "it extended the offer to May 3"."""
+_LIMIT = re.compile(r"(?<!\w)(?:until|till|through|by|to|before)\s$")
+"""A limit may lie ahead of a past act: "it extended the offer to May 3"; not so "Until Friday, they had …"."""
 
 _AHEAD = re.compile(
     r"(?<!\w)(?:will|shall|would|plans?|planned|due|set|expected|scheduled|going|slated|hopes?|intends?|payable)(?!\w)",

@@ -70,6 +70,9 @@ def _duration(hit: Hit) -> Read | None:
         return None
     if word and word.letter == "a" and hit.before() in OFTEN:
         return None
+    joint, turned = hit.near(0), hit.near(1)
+    if joint and turned and joint.letter == "-" and turned.lower in ("ago", "earlier"):
+        return None  # "a year-ago loss" is read without its article
     if _is_age(hit) or (unit == "Q" and hit.after() == "of") or unit == "WE":
         return None
     if word and word.letter == "Y" and not plural(hit.lower("u")):

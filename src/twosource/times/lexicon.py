@@ -168,6 +168,9 @@ ZONES = {
 } | dict.fromkeys(("et", "pt", "ct"), "")
 """Time zones with their offset; empty where it depends on the season, so that the value is left without a zone."""
 
+NAMED_HOURS = words("noon midnight midday")
+"""Words for an hour."""
+
 EACH = {
     "hourly": "TH",
     "daily": "D",
@@ -202,7 +205,7 @@ WORD_CLASSES = {
     "P": " ".join(PARTS_OF_DAY),
     "S": " ".join(SEASONS),
     "t": " ".join(DAY_WORDS),
-    "K": "noon midnight midday",
+    "K": " ".join(NAMED_HOURS),
     "v": " ".join(EACH),
     "f": "final opening closing",
     "z": " ".join(ZONES),
@@ -210,22 +213,18 @@ WORD_CLASSES = {
 """Class letters and the words that carry them; a word in two rows takes the first that a rule can use."""
 
 PHRASES: tuple[tuple[tuple[str, ...], str], ...] = (
-    (("no", "more", "than"), "x"),
-    (("no", "less", "than"), "x"),
+    *(((*more, "than"), "x") for more in (("no", "more"), ("no", "less"), ("longer",))),
     (("as", "many", "as"), "x"),
     (("as", "much", "as"), "x"),
     (("a", "little", "over"), "x"),
     (("more", "than"), "x"),
     (("less", "than"), "x"),
     (("fewer", "than"), "x"),
-    (("longer", "than"), "x"),
     (("at", "least"), "x"),
     (("at", "most"), "x"),
     (("up", "to"), "x"),
     (("close", "to"), "x"),
-    (("just", "over"), "x"),
-    (("just", "under"), "x"),
-    (("well", "over"), "x"),
+    *((lead, "x") for lead in (("just", "over"), ("just", "under"), ("well", "over"))),
     (("a", "couple", "of"), "2"),
     *((("the", "couple", "of"), "2"), (("couple", "of"), "2")),
     (("a", "couple"), "2"),
@@ -293,7 +292,7 @@ COUNTED = frozenset(
 FIGURES = frozenset(
     words(
         "$ £ € ¥ # % percent cents million billion trillion share shares profit profits loss losses net earnings "
-        "sales revenue revenues income turnover output"
+        "prices sales revenue revenues income turnover output"
     )
 )
 """Words of a sentence that reports the figures of a business."""

@@ -72,7 +72,6 @@ def _year_ago(hit: Hit) -> Read | None:
     quarter, number = hit.code("u2") == "Q", int(hit.number("o") or 0)
     if number > 4 or (number and not quarter):
         return None
-    compared = hit.word("u2") is not None or hit.compares()
 
     def read(frame: Frame) -> Value:
         if frame.day is None:
@@ -80,7 +79,7 @@ def _year_ago(hit: Hit) -> Read | None:
         here = (frame.day.month + 2) // 3
         if number:
             return Value(dates.quarter_text(frame.day.year - 1 - (number > here), number), anchored=True)
-        if compared and frame.period:
+        if frame.period:
             return Value(dates.years_from(frame.period, -1), anchored=True, note=COMPARED)
         return Value(dates.unit_text(frame.day, "Q" if quarter else "Y", -5 if quarter else -1), anchored=True)
 
@@ -117,6 +116,12 @@ def _year_period(hit: Hit) -> Read | None:
     return lambda frame: Value(f"{year:04d}{frame.period[4:]}", True) if frame.period else Value(text)
 
 
+def _quarter_ago(hit: Hit) -> Read | None:
+    if (hit.code("q"), hit.code("u")) != ("Q", "Y") or plural(hit.lower("q")):
+        return None
+    return lambda frame: Value(dates.years_from(frame.period, -1) if frame.period else None, True, note=COMPARED)
+
+
 def _years_quarter(hit: Hit) -> Read | None:
     shift = {"last": -1, "this": 0, "next": 1}.get(hit.lower("l") or "")
     if shift is None or hit.code("u") != "Y" or hit.code("u2") != "Q" or plural(hit.lower("u2")):
@@ -134,6 +139,7 @@ PERIODS: tuple[Rule, ...] = (
     rule("point", r"(?:T(?=U-[GE][FO-]{0,4}[UZ]))?(?P<u>U)-(?P<g>[GE])F?-?(?:(?P<o>O)-?)?(?P<u2>[UZ])?", _year_ago),
     rule("point", r"(?P<l>L)(?P<u>U)sF?(?P<u2>U)", _years_quarter),
     rule("point", r"T[LF]Z(?:oT?(?P<l>L)U|(?P<l2>L)U|a(?P<u>U)[GE])?", _period),
+    rule("point", r"T(?P<q>U)a(?P<u>U)[GE]", _quarter_ago),
     rule("point", r"T(?P<y>Y)F?(?:Z|(?P<u>U))", _year_period),
 )
 """Rules for periods of account."""

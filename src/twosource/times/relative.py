@@ -8,8 +8,12 @@ from __future__ import annotations
 from twosource.times import dates, lexicon
 from twosource.times.dates import UNRESOLVED, Frame, Value
 from twosource.times.lengths import APPROXIMATION, COUNT, OFTEN, RANGE, count_of, length_of, plural
+from twosource.times.lexicon import words
 from twosource.times.periods import COMPARED, ENDED, PERIODS, the_quarter, the_year
 from twosource.times.rules import AFTER, BACK, BEFORE, FORTH, HERE, SAME, Hit, Read, Rule, rule
+
+BESIDE = frozenset(words("before after since until when to leading following preceding"))
+"""After "in the week" these tell that another time is meant than that of the report."""
 
 HOLDS = frozenset({"of", "for", "during", "in", "over", "on"})
 """Words before "the day", "the week", "the month" that make it a time."""
@@ -95,13 +99,15 @@ def _the_unit(hit: Hit) -> Read | None:
         return the_quarter(hit)
     if unit == "Y" and not early and (hit.after() in ENDED or hit.line.words[hit.match.start() + 1].lower == "full"):
         return the_year(hit)
-    edge = hit.near(-2)
+    edge, beyond = hit.near(-2), hit.near(1)
+    if hit.after() in ("before", "after") and beyond is not None and beyond.letter in "HWwtDMm":
+        return None  # "the week before Christmas" is one
     if hit.before() == "of" and edge is not None and edge.letter == "B":
         early = early or "part"
     closing = unit == "D" and hit.before() in ("end", "ends", "ended", "ending", "close", "closed", "closing")
     if unit in ("D", "W", "M") and not (early or closing) and hit.before() not in HOLDS:
         return None
-    if unit in ("D", "W") and (closing or hit.before() in ("for", "in") or early):
+    if unit in ("D", "W") and hit.after() not in BESIDE and (closing or hit.before() in ("for", "in") or early):
         return _this_one(unit, early)
     return lambda frame: Value(
         _latest(frame, unit) if frame.day and (early or unit == "WE") else None, anchored=True, note=early
@@ -146,7 +152,9 @@ def _vague(hit: Hit) -> Read | None:
         return lambda frame: Value(frame.previous, anchored=True)
     if word in ("soon", "shortly") and hit.after() in ("after", "before"):
         return None
-    if (hit.match[0] == "TL" and word != "past") or (
+    following = hit.near(0)
+    counted = following is not None and following.letter in "NDYqx"
+    if (hit.match[0] == "TL" and (word != "past" or counted)) or (
         word in ("soon", "shortly") and "as" in (hit.before(), hit.after())
     ):
         return None
@@ -191,8 +199,8 @@ def _from_day(hit: Hit) -> Read | None:
 
 
 def _each(hit: Hit) -> Read | None:
-    if hit.capital():
-        return None  # a newspaper's name
+    if (hit.capital() and hit.match[0] == "v" and hit.lower("v") in lexicon.EACH) or hit.before() == "average":
+        return None  # a newspaper's name; "the average daily volume"
     length = length_of(1.0, hit.code("v") or "")
     return lambda frame: Value(None, note="recurring", length=length)
 
@@ -200,7 +208,7 @@ def _each(hit: Hit) -> Read | None:
 RELATIVE: tuple[Rule, ...] = (
     rule("point", rf"{APPROXIMATION}{COUNT}{RANGE}(?:&a(?P<h>h))?F?-?(?P<u>U)\+?-?(?P<g>[GE])", _ago),
     rule("point", r"(?P<e>E)?(?P<the>T)?(?P<l>L)F?(?P<u>U)", _turned),
-    rule("point", r"T(?P<u>U)(?P<g>[GE])", _day_before),
+    rule("point", r"T(?P<u>U)(?P<g>[GEL])", _day_before),
     rule("point", r"(?:(?P<e>E)i)?TF?(?P<u>U)", _the_unit),
     rule("point", r"(?P<u>U)(?:s|-)?(?P<b>B)", _year_end),
     rule("point", rf"{APPROXIMATION}a(?P<n>N)?-?(?P<u>U)&N(?!U)", _or_two),

@@ -25,7 +25,7 @@ _TOKEN = re.compile(
   | (?P<number>\d++(?:[.,]\d++)*+)(?![^\W_])
   | (?P<chunk>\w+(?:['’](?:s|S)\b)?)
   | (?P<line>\n)
-  | (?P<mark>\S)
+  | (?P<mark>--++|\S)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
