@@ -20,7 +20,7 @@ REWORDED_ALONE = 0.2
 """The same with a word or two put otherwise."""
 INFERRED = 0.12
 """Share of the pairs of the first stage that are seen again, so that what was learned there is kept."""
-SETTLING = 3_000
+SETTLING = 2_000
 """Pairs beside the paraphrases that an epoch of the last stage sees."""
 BESIDE = 0.3
 """Share of the translations that are seen beside the nearest sentence that tells something else."""
