@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from tests.claims.making import source
@@ -20,9 +20,11 @@ from twosource.model import (
     Relation,
     Source,
     SourceType,
+    Span,
     Stance,
     Statement,
     StatementKind,
+    Story,
 )
 from twosource.origins import origins
 from twosource.sources import SPEAKS_FOR
@@ -54,6 +56,12 @@ def told(
     decision: Decision = Decision.UNDECIDED,
     more: str = "",
     differs: Sequence[int] = (),
+    credits: Mapping[int, Sequence[str]] | None = None,
+    bylines: Mapping[int, str] | None = None,
+    published: Mapping[int, str] | None = None,
+    beside: Sequence[tuple[int, Source]] = (),
+    whole: bool = False,
+    others: Sequence[str] = (),
 ) -> Claim:
     """Return the claim, with its origins, of one mention a chain.
 
@@ -61,6 +69,10 @@ def told(
     :param passage: the kind of a passage that holds every mention.
     :param differs: mentions that tell another figure.
     :param more: text that stands in every report behind the mentions.
+    :param credits: what the report of this number credits; so ``bylines`` and ``published``.
+    :param whole: whether the passage is all of every report, not the mentions alone.
+    :param others: texts of further reports of the story, which do not tell it.
+    :param beside: statements of other things: the number of the report, and the source.
     """
     names = list(reports or (f"{chr(ord('a') + n)}.txt" for n in range(len(chains))))
     texts: dict[str, str] = {}
@@ -69,42 +81,44 @@ def told(
         starts.append(len(texts.get(name, "")))
         texts[name] = texts.get(name, "") + sentence + ".\n"
     made = {
-        name: plain_report(text + more, id=name, outlet=outlets[n] if n < len(outlets) else None)
+        name: replace(
+            plain_report(
+                text + more,
+                id=name,
+                outlet=outlets[n] if n < len(outlets) else None,
+                published=(published or {}).get(n),
+            ),
+            credits=tuple((credits or {}).get(n, ())),
+            byline=(bylines or {}).get(n),
+        )
         for n, (name, text) in enumerate(texts.items())
     }
+    further = [plain_report(text, id=f"other-{n}.txt") for n, text in enumerate(others)]
     mentions, statements = [], []
     for number, (name, start, chain) in enumerate(zip(names, starts, chains, strict=True)):
         span = made[name].span(start, start + len(words[number]))
         id = f"statement-{number}" if chain else None
         if chain and id:
-            ids = tuple(source.id for source in chain)
-            statements.append(
-                Statement(
-                    id,
-                    name,
-                    (span,),
-                    None,
-                    None,
-                    StatementKind.INDIRECT,
-                    Act.SPEECH,
-                    Stance.ASSERTED,
-                    1.0,
-                    (),
-                    None,
-                    ids,
-                )
-            )
+            statements.append(_said(id, span, tuple(source.id for source in chain)))
         figure = (Reason("figure differs", "40 / 60"),) if number in differs else ()
         relation = Relation.DETAIL_DIFFERS if figure else Relation.REWORDED
         mentions.append(Mention(span, id, relation, figure))
+    for number, (place, speaker) in enumerate(beside):
+        name = tuple(texts)[place]
+        statements.append(_said(f"beside-{number}", made[name].span(0, 1), (speaker.id,)))
     there = tuple(sorted(set(names)))
-    known = {source.id: source for chain in chains if chain for source in chain} | {s.id: s for s in sources}
+    known = {source.id: source for chain in chains if chain for source in chain} | {
+        s.id: s for s in [*sources, *(s for _, s in beside)]
+    }
     passages: tuple[Passage, ...] = ()
     if passage is not None:
         lineage = Lineage(None, decision)
-        passages = (Passage("passage-1", passage, tuple(m.span for m in mentions), 0.9, lineage),)
+        spans = [report.span(0, len(report.text)) for report in made.values()] if whole else [m.span for m in mentions]
+        passages = (Passage("passage-1", passage, tuple(spans), 0.9, lineage),)
+    every = sorted([*made.values(), *further], key=lambda report: report.id)
     case = Case(
-        reports=tuple(sorted(made.values(), key=lambda report: report.id)),
+        reports=tuple(every),
+        stories=(Story("story-1", tuple(report.id for report in every), len(every)),),
         sources=tuple(known.values()),
         statements=tuple(statements),
         passages=passages,
@@ -112,6 +126,11 @@ def told(
     )
     (claim,) = origins(case).claims
     return claim
+
+
+def _said(id: str, span: Span, chain: tuple[str, ...]) -> Statement:
+    kind = StatementKind.INDIRECT
+    return Statement(id, span.report, (span,), None, None, kind, Act.SPEECH, Stance.ASSERTED, 1.0, (), None, chain)
 
 
 def numbers(claim: Claim) -> tuple[int, int]:

@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from tests.claims.making import source
-from tests.origins.making import AGENCY, RUSK, VOSS, numbers, signals, speaking_for, told
+from tests.origins.making import AGENCY, RUSK, VOSS, WORDS, numbers, signals, speaking_for, told
 from twosource.model import Decision, PassageKind, Reason, SourceType
+from twosource.origins.outlets import outlet_names, short_for
 from twosource.sources import UNRESOLVED
 
 
@@ -212,3 +213,201 @@ def test_a_statement_without_a_chain_is_the_reports_own_voice() -> None:
     claim = told([], None, reports=["a.txt", "a.txt"])
     assert numbers(claim) == (1, 1)
     assert claim.origins[0].source is None
+
+
+# --- a report's own voice beside a source ---------------------------------------------------------------------------
+
+
+def test_an_own_voice_may_have_it_from_the_party_that_another_report_names() -> None:
+    claim = told(None, [VOSS])
+    assert numbers(claim) == (1, 2)
+    assert "open: may rest on it" in signals(claim)
+
+
+def test_an_own_voice_beside_an_agency_is_a_second_origin() -> None:
+    claim = told(None, [AGENCY])
+    assert numbers(claim) == (2, 2)
+    assert "separate" in signals(claim)
+
+
+def test_a_reporter_who_was_there_has_it_from_no_party() -> None:
+    assert numbers(told(None, [VOSS], more="Our reporter watched from the pier.\n")) == (2, 2)
+
+
+def test_two_sources_of_one_report_stay_two_whatever_its_own_voice_says() -> None:
+    claim = told([VOSS], [RUSK], None, reports=["a.txt"] * 3)
+    assert numbers(claim) == (2, 2)
+    assert {origin.source for origin in claim.origins} == {VOSS.id, RUSK.id}
+    assert {m for origin in claim.origins for m in origin.mentions} == {0, 1, 2}
+
+
+def test_what_a_report_gives_a_source_for_is_not_its_own() -> None:
+    claim = told(None, None, [AGENCY], reports=["a.txt", "b.txt", "b.txt"])
+    assert numbers(claim) == (2, 2)
+
+
+# --- who quotes whom ------------------------------------------------------------------------------------------------
+
+LEDGER = source("Ollvik Ledger", SourceType.OUTLET)
+SHEET = source("Grey Sheet", SourceType.OUTLET)
+
+
+def test_an_outlet_that_quotes_itself_is_no_source_beside_it() -> None:
+    claim = told([LEDGER, VOSS], [VOSS], outlets=["Ollvik Ledger", "Grey Sheet"])
+    assert numbers(claim) == (1, 1)
+    assert claim.origins[0].source == VOSS.id
+    assert "own house" in signals(claim)
+
+
+@pytest.mark.parametrize(
+    "name", ["Ollvik Ledger’s Mara Quell", "Ollvik Ledger reporter Mara Quell", "our correspondent", "this newspaper"]
+)
+def test_an_outlets_own_people_are_its_own_voice(name: str) -> None:
+    claim = told([source(name, SourceType.ORGANISATION)], None, outlets=["Ollvik Ledger", "Grey Sheet"])
+    assert {origin.source for origin in claim.origins} == {None}
+    assert numbers(claim) == (1, 2)
+
+
+def test_the_writer_of_a_report_is_its_own_voice() -> None:
+    assert told([VOSS], bylines={0: "Maren Voss and Imre Zold"}).origins[0].source is None
+    assert told([VOSS], bylines={0: "Eva Voss"}).origins[0].source == VOSS.id
+
+
+def test_what_a_cited_report_has_from_its_source_is_of_that_source() -> None:
+    claim = told([LEDGER], [VOSS], outlets=["Grey Sheet", "Ollvik Ledger"])
+    assert numbers(claim) == (1, 1)
+    assert claim.origins[0].source == VOSS.id
+    assert claim.origins[0].path == ("b.txt", "Maren Voss")
+    assert "outlet" in signals(claim)
+
+
+def test_who_cites_a_report_makes_its_two_sources_no_one() -> None:
+    claim = told([LEDGER], [VOSS], [RUSK], reports=["a.txt", "b.txt", "b.txt"], outlets=["Grey Sheet", "Ollvik Ledger"])
+    assert numbers(claim) == (2, 2)
+
+
+def test_two_reports_that_cite_each_other_show_nothing_independent() -> None:
+    claim = told([LEDGER], [SHEET], outlets=["Grey Sheet", "Ollvik Ledger"])
+    assert numbers(claim) == (1, 1)
+    assert "circular" in signals(claim)
+    three = told(
+        [LEDGER],
+        [SHEET],
+        [source("Tarn Echo", SourceType.OUTLET)],
+        outlets=["Grey Sheet", "Tarn Echo", "Ollvik Ledger"],
+    )
+    assert numbers(three) == (1, 1)
+
+
+def test_a_cited_report_that_came_out_later_is_another_one_of_that_outlet() -> None:
+    dates = {0: "2031-03-01T10:00:00Z", 1: "2031-03-04T10:00:00Z"}
+    outlets = ["Grey Sheet", "Ollvik Ledger"]
+    assert numbers(told([LEDGER], [VOSS], outlets=outlets, published=dates)) == (1, 2)
+    claim = told([LEDGER], None, outlets=outlets, published=dates)
+    assert numbers(claim) == (1, 1)
+    assert any("came out after" in r.detail for origin in claim.origins for r in origin.reasons)
+    assert numbers(told([LEDGER], [VOSS], outlets=outlets, published={0: dates[1], 1: dates[0]})) == (1, 1)
+
+
+@pytest.mark.parametrize(("often", "counts"), [(1, (1, 2)), (2, (1, 1))])
+def test_a_report_that_cites_another_often_derives_from_it(often: int, counts: tuple[int, int]) -> None:
+    outlets = ["Grey Sheet", "Ollvik Ledger"]
+    claim = told(None, None, outlets=outlets, beside=[(0, LEDGER)] * often)
+    assert numbers(claim) == counts
+    assert {"derived report", "open: derived report"} & signals(claim)
+    assert claim.origins[-1].path == ("b.txt",)
+    dates = {0: "2031-03-01T10:00:00Z", 1: "2031-03-04T10:00:00Z"}
+    assert numbers(told(None, None, outlets=outlets, beside=[(0, LEDGER)] * often, published=dates)) == (1, 2)
+
+
+def test_sentences_of_one_long_passage_keep_their_sources() -> None:
+    reports = ["a.txt", "a.txt", "b.txt", "b.txt"]
+    words = (WORDS[0], WORDS[1], WORDS[0], WORDS[1])
+    claim = told([VOSS], [RUSK], [VOSS], [RUSK], reports=reports, words=words, passage=PassageKind.NEAR, whole=True)
+    assert numbers(claim) == (2, 2)
+
+
+# --- credits --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("credit", "counts"),
+    [
+        ("Torvian Press Agency", (1, 1)),
+        ("TPA", (1, 1)),
+        ("Copyright 2031 Torvian Press Agency. All rights reserved.", (1, 1)),
+        ("Torvian Press Agency contributed to this report.", (1, 2)),
+        ("photo: Torvian Press Agency", (2, 2)),
+        ("North Wire", (2, 2)),
+    ],
+)
+def test_a_text_is_of_the_agency_that_it_is_credited_to(credit: str, counts: tuple[int, int]) -> None:
+    assert numbers(told(None, [AGENCY], outlets=["Grey Sheet"], credits={0: [credit]})) == counts
+
+
+def test_an_agencys_credit_gives_the_origin_of_an_own_voice() -> None:
+    claim = told(None, credits={0: ["Torvian Press Agency"]})
+    assert claim.origins[0].path == ("a.txt", "Torvian Press Agency")
+    assert "credited" in signals(claim)
+    assert told(None, credits={0: ["photo: Torvian Press Agency"]}).origins[0].path == ("a.txt",)
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "counts"),
+    [
+        ("Torvian Press Agency", "TPA", (1, 1)),
+        ("Torvian Press Agency", "North Wire", (1, 2)),
+        ("photo: Torvian Press Agency", "photo: Torvian Press Agency", (1, 2)),
+        ("Torvian Press Agency", "Torvian Press Agency contributed to this report.", (1, 2)),
+        ("Editing by Imre Zold", "Editing by Imre Zold and Dace Lund", (1, 1)),
+    ],
+)
+def test_own_voices_of_one_agencys_text_are_one(here: str, there: str, counts: tuple[int, int]) -> None:
+    outlets = ["Grey Sheet", "Ollvik Ledger"]
+    assert numbers(told(None, None, outlets=outlets, credits={0: [here], 1: [there]})) == counts
+
+
+@pytest.mark.parametrize(("byline", "counts"), [("Imre Zold", (1, 1)), ("Special Correspondent", (1, 2))])
+def test_one_writer_is_one_origin_and_a_byline_without_a_name_is_none(byline: str, counts: tuple[int, int]) -> None:
+    outlets = ["Grey Sheet", "Ollvik Ledger"]
+    assert numbers(told(None, None, outlets=outlets, bylines={0: byline, 1: byline})) == counts
+
+
+def test_the_agencys_own_report_is_what_others_credit() -> None:
+    claim = told(None, None, outlets=["Torvian Press Agency", "Grey Sheet"], credits={1: ["TPA"]})
+    assert numbers(claim) == (1, 1)
+    assert "credit" in signals(claim)
+
+
+# --- bodies ---------------------------------------------------------------------------------------------------------
+
+
+def test_two_bodies_that_are_called_by_one_place_stay_open() -> None:
+    one, other = (source(name, SourceType.ORGANISATION) for name in ("the Torvian government", "Torvian police"))
+    assert numbers(told([one], [other])) == (1, 2)
+    one, other = (source(name, SourceType.ORGANISATION) for name in ("Karsk Seismic Office", "Karsk Harbour Ministry"))
+    assert numbers(told([one], [other])) == (2, 2)
+    one, other = (source(name, SourceType.ORGANISATION) for name in ("the Torvian government", "the Arvale government"))
+    assert numbers(told([one], [other])) == (2, 2)
+
+
+@pytest.mark.parametrize(
+    ("short", "name", "same"),
+    [
+        ("oltimes", "The Old Lane Times", True),
+        ("olt", "The Old Lane Times", True),
+        ("npost", "North Post", True),
+        ("np", "North Post", False),
+        ("post", "North Post", False),
+        ("northpost", "North Post", True),
+        ("sheet", "Grey Paper", False),
+    ],
+)
+def test_a_domain_may_be_short_for_a_name(short: str, name: str, same: bool) -> None:
+    assert short_for(short, name) is same
+
+
+def test_a_domain_is_called_by_its_name() -> None:
+    assert "greysheet" in outlet_names("news.grey-sheet.co.uk")
+    assert "com" not in outlet_names("www.com.com")
+    assert outlet_names("The Grey Sheet") == {"greysheet"}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise, product
 
@@ -10,6 +11,7 @@ import numpy as np
 
 from twosource.lineage.voice import Numbers, Voice, voices
 from twosource.model import Case, Passage, Reason
+from twosource.stories.words import normal
 
 DEPENDENT_SHARE = 0.25
 """Share of the shorter report's own words that stand in passages of both from which the two are joined. On 47 real
@@ -18,6 +20,10 @@ DEPENDENT_WORDS = 20
 """Least own words that they must share: a brief of thirty words shares a quarter of them with anyone."""
 MANY_WORDS = 100
 """Own words from which two reports are joined whatever their share: a long report that takes in a copied page."""
+BRIEF_WORDS = 40
+"""Own words below which a report may be too short for a passage; whole copies of such reports are looked for apart."""
+
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +65,9 @@ def dependent_reports(case: Case, told: Mapping[str, Voice] | None = None) -> tu
     told = told or voices(case.reports)
     story_of = {report: story.id for story in case.stories for report in story.reports}
     groups = _Groups(told)
-    joins = [(a, _reason(a, b, shared, told)) for a, b, shared in _joined(case.passages, told, story_of, groups)]
+    copies = [(a, b) for a, b in _copies(case, told, story_of) if groups.join(a, b)]
+    joins = [(a, Reason("same text", f"{a} and {b} have one text", 1.0)) for a, b in copies]
+    joins += [(a, _reason(a, b, shared, told)) for a, b, shared in _joined(case.passages, told, story_of, groups)]
     members: dict[str, list[str]] = {}
     for name in told:
         members.setdefault(groups.find(name), []).append(name)
@@ -68,6 +76,17 @@ def dependent_reports(case: Case, told: Mapping[str, Voice] | None = None) -> tu
         for first, group in sorted(members.items())
         if len(group) > 1
     )
+
+
+def _copies(case: Case, told: Mapping[str, Voice], story_of: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield the reports of one story that say the same from first to last, in a row; marks and case do not count."""
+    groups: dict[Hashable, list[str]] = {}
+    for report in case.reports:
+        if report.id in story_of and told[report.id].own_words < BRIEF_WORDS:
+            same = story_of[report.id], tuple(_WORD.findall(normal(report.text)))
+            groups.setdefault(same, []).append(report.id)
+    for names in groups.values():
+        yield from pairwise(sorted(names))
 
 
 def _joined(

@@ -1,8 +1,15 @@
 """On how many independent origins does a claim rest? The least number that the evidence supports, each with its path.
 
 A claim's voices are joined pair by pair (``rules``); of many that repeat one another a few are asked. Sure joins make
-the origins that are listed; open ones lower the least number, and are told in the reasons of the origins that they
-touch.
+the origins that are listed, and their number is the most. Open ones, where the evidence shows neither one origin nor
+two, lower the least number, and are told in the reasons of the origins that they touch:
+
+* two named sources are two, unless a rule connects them, or one of them has no name;
+* a report's own voice beside a named party, or beside another report's own voice, is open: each may have it from where
+  the other has it, and nobody can show two;
+* a report's own voice beside an agency or an outlet that another report relays is a second origin, like two agencies;
+* who merely rests on others (a copy, a citation, a headline without its source) adds no origin, and ties none together
+  (``grouping``).
 """
 
 from __future__ import annotations
@@ -34,12 +41,8 @@ def origins(case: Case) -> Case:
 def _with_origins(seen: Scene, claim: Claim, statements: Mapping[str, Statement]) -> Claim:
     found = voices(seen, claim, statements)
     joins = _joins(seen, found)
-    ends = [voice.source is not None for voice in found]
-    for (i, j), join in joins.items():
-        if join.rests:  # who cites another report's outlet has it from there
-            for number, other in ((i, j), (j, i)):
-                ends[number] &= not seen.is_outlet_of(found[number].source, found[other].report)
-    sure = grouped(ends, {pair: join for pair, join in joins.items() if join.sure})
+    ends = [voice.end for voice in found]
+    sure = grouped(ends, [pair for pair, join in joins.items() if join.sure])
     least = grouped(ends, joins)
     home = {i: number for number, group in enumerate(sure) for i in group}
     told: list[list[Reason]] = [[reason for i in group for reason in found[i].told] for group in sure]
@@ -60,7 +63,7 @@ def _with_origins(seen: Scene, claim: Claim, statements: Mapping[str, Statement]
         if all(i in apart for i in group):
             told[number].append(Reason("another detail", f"{apart[group[0]]}: no support for the claim as worded"))
     supporting = sum(any(i not in apart for i in group) for group in least)
-    listed = tuple(_origin(found, group, reasons) for group, reasons in zip(sure, told, strict=True))
+    listed = tuple(_origin(seen, found, group, reasons) for group, reasons in zip(sure, told, strict=True))
     reasons = (*claim.reasons, *_few(join.reason for join in joins.values() if not join.sure))
     return replace(
         claim, origins=listed, independent_origins=max(1, supporting), most_origins=len(sure), reasons=reasons
@@ -124,14 +127,28 @@ def _repeated(numbers: Iterable[int], same: Callable[[int], Hashable]) -> list[l
 
 def _telling(seen: Scene, voice: Voice) -> Hashable:
     """Return what is equal for voices that the rules treat alike: source, words, whose text, which outlet."""
-    chain = (voice.source, *voice.inner)
-    sources = tuple(seen.name(source) if source and seen.unnamed(source) else source for source in chain)
+
+    def known(source: str) -> str:
+        return seen.name(source) if seen.unnamed(source) else source
+
+    chain = tuple(known(source) for source in (voice.source, *voice.inner) if source)
+    beside = frozenset(map(known, voice.beside))
     whose = seen.dependent.group(voice.report), seen.marks[voice.report]
-    return sources, voice.joint, voice.sourced, voice.leads, voice.words, whose
+    return voice.source is None, chain, voice.joint, beside, voice.leads, voice.words, whose
 
 
-def _origin(found: Sequence[Voice], group: Sequence[int], reasons: Iterable[Reason]) -> Origin:
-    """Return the origin of a group of voices: named after the first of them that names a source."""
-    first = found[next((i for i in group if found[i].source is not None), group[0])]
+def _origin(seen: Scene, found: Sequence[Voice], group: Sequence[int], reasons: Iterable[Reason]) -> Origin:
+    """Return the origin of a group of voices: the source where their paths end, else a report, else who is cited.
+
+    Of reports the one that cites no other of them comes first.
+    """
+    outlets = {seen.reports[found[i].report].outlet for i in group}
+    takers = {report for report, outlet in seen.citing if outlet in outlets and outlet != seen.reports[report].outlet}
+
+    def rank(i: int) -> tuple[bool, bool, bool, int]:
+        own = found[i].source is None
+        return not found[i].end, not own, own and found[i].report in takers, i
+
+    first = found[min(group, key=rank)]
     mentions = tuple(sorted({found[i].mention for i in group}))
     return Origin(first.source, first.path, mentions, _few(reasons))

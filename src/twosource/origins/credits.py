@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from twosource.lineage.evidence import CREDITED_BY_SOME, Credit, Name, same, witness
-from twosource.model import Report
+from twosource.lineage.evidence import CREDITED_BY_SOME, Credit, Name, Witness, same
 from twosource.sources.vocabulary import GENERAL
 
 WRITER_WORDS = 2
@@ -47,9 +46,9 @@ class Credits:
         return None
 
 
-def credited(report: Report) -> Credits:
+def credited(witness: Witness) -> Credits:
     """Return whom a report credits for its text."""
-    found = witness(report).credits
+    found = witness.credits
     return Credits(
         agencies=tuple(credit for credit in found if credit.alone >= CREDITED_BY_SOME),
         writers=tuple(credit for credit in found if credit.alone == 0 and _is_writer(credit.name)),

@@ -1,26 +1,21 @@
 """From joins of two voices to origins: voices that rest on others tie no two sources together.
 
 A report that copies what the police say to one paper and what a witness says to another has no origin of its own. Were
-it a link in a chain, the police and the witness would be one. So what merely rests on others is laid to one of them,
-after all others are joined.
+it a link in a chain, the police and the witness would be one. So the sources where paths end are joined first, by what
+connects them with each other. What merely rests on them, the own voices and those who cite another report, is then laid
+to one of them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Protocol
+from collections.abc import Collection, Sequence
 
 
-class _Join(Protocol):
-    @property
-    def rests(self) -> bool: ...
-
-
-def grouped(ends: Sequence[bool], joins: Mapping[tuple[int, int], _Join]) -> tuple[tuple[int, ...], ...]:
+def grouped(ends: Sequence[bool], joins: Collection[tuple[int, int]]) -> tuple[tuple[int, ...], ...]:
     """Return the groups of the voices 0 … ``len(ends) - 1``, by their first member.
 
-    How many there are does not depend on the order of the joins: each group of those that rest goes to one end, however
-    many it may rest on.
+    How many there are does not depend on the order of the joins: voices that rest go to one end, however many they may
+    rest on, and those that are connected with no end are a group of their own.
 
     :param ends: whether a voice is where a path ends: a source that is named, and not the report of another outlet.
     """
@@ -33,10 +28,11 @@ def grouped(ends: Sequence[bool], joins: Mapping[tuple[int, int], _Join]) -> tup
             i = head[i]
         return i
 
-    for rests in (False, True):
-        for (i, j), join in joins.items():
+    between_ends = [pair for pair in joins if ends[pair[0]] and ends[pair[1]]]
+    for pairs, tying in ((between_ends, True), (joins, False)):
+        for i, j in pairs:
             low, high = sorted((first(i), first(j)))
-            if join.rests is rests and low != high and not (rests and has_end[low] and has_end[high]):
+            if low != high and (tying or not (has_end[low] and has_end[high])):
                 head[high] = low
                 has_end[low] |= has_end[high]
     groups: dict[int, list[int]] = {}

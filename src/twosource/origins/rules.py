@@ -29,15 +29,10 @@ OFTEN_CITED = 2
 
 
 class Join(NamedTuple):
-    """Why two voices are one origin, and whether that is sure.
-
-    ``rests``: one of the two has it from the other, or may have. It is no origin of its own then, so it ties no third
-    voice to the other: who copies a police report and a witness's does not make the police and the witness one.
-    """
+    """Why two voices are one origin, and whether that is sure."""
 
     reason: Reason
     sure: bool = True
-    rests: bool = False
 
 
 Rule = Callable[[Scene, Voice, Voice], Join | None]
@@ -75,11 +70,14 @@ def cited_report(scene: Scene, a: Voice, b: Voice) -> Join | None:
     for citing, cited in ((a, b), (b, a)):
         if citing.source is None or not cited.leads or not scene.is_outlet_of(citing.source, cited.report):
             continue
-        name = scene.name(citing.source)
         if cited.source is not None and scene.is_outlet_of(cited.source, citing.report):
             detail = f"{a.report} and {b.report} cite each other: nothing independent of the two is shown"
-            return Join(Reason("circular", detail), rests=True)
-        return Join(Reason("outlet", f"{name} is the outlet of {cited.report}"), rests=True)
+            return Join(Reason("circular", detail))
+        detail = f"{scene.name(citing.source)} is the outlet of {cited.report}"
+        if scene.later(cited.report, citing.report):  # another report of that outlet is meant
+            later = Reason("outlet", f"{detail}, which came out after {citing.report}")
+            return Join(later, sure=cited.source is None)
+        return Join(Reason("outlet", detail))
     return None
 
 
@@ -101,7 +99,7 @@ def credited(scene: Scene, a: Voice, b: Voice) -> Join | None:
         names = scene.agency_names(other.source, other.report)
         found = scene.credits[own.report].names(names) if names else None
         if found:
-            return Join(Reason("credit", f"{own.report} credits {found[0]} for its text"), sure=found[1], rests=True)
+            return Join(Reason("credit", f"{own.report} credits {found[0]} for its text"), sure=found[1])
     return None
 
 
@@ -111,16 +109,18 @@ def told_with_its_source(scene: Scene, a: Voice, b: Voice) -> Join | None:
         return None
     named = a.source or b.source or ""
     detail = f"{a.report} gives {scene.name(named)} as its source elsewhere"
-    return Join(Reason("source given elsewhere", detail), rests=True)
+    return Join(Reason("source given elsewhere", detail))
 
 
 def shared_passage(scene: Scene, a: Voice, b: Voice) -> Join | None:
     """Join two reports that tell it in one passage: copied, or taken from the same text, whoever each of them names.
 
-    Where both name a source, they must stand at the same place of the passage, and the join is open if the passage is
-    only reworded or stands between marks.
+    Where both name a source, they must stand at the same place of the passage, neither report may give both sources,
+    and the join is open if the passage is only reworded or stands between marks.
     """
     both_named = a.source is not None and b.source is not None
+    if both_named and a.told_apart(b):
+        return None
     passage = common_passage(scene, a, b, same_place=both_named)
     if passage is None:
         return None
@@ -128,11 +128,7 @@ def shared_passage(scene: Scene, a: Voice, b: Voice) -> Join | None:
     if both_named and passage.lineage.decision is Decision.QUOTATION:
         return Join(reason, sure=False)
     sure = not both_named or passage.kind is not PassageKind.REWORDED
-    return Join(reason, sure=sure, rests=_one_own(a, b))
-
-
-def _one_own(a: Voice, b: Voice) -> bool:
-    return (a.source is None) != (b.source is None)
+    return Join(reason, sure=sure)
 
 
 def dependent_reports(scene: Scene, a: Voice, b: Voice) -> Join | None:
@@ -146,7 +142,7 @@ def dependent_reports(scene: Scene, a: Voice, b: Voice) -> Join | None:
     found = None if named is not None and scene.relay(named) else scene.dependent.between(a.report, b.report)
     if found is None:
         return None
-    return Join(Reason("dependent reports", found.why), sure=found.sure and named is None, rests=named is not None)
+    return Join(Reason("dependent reports", found.why), sure=found.sure and named is None)
 
 
 def derived_report(scene: Scene, a: Voice, b: Voice) -> Join | None:
@@ -159,9 +155,12 @@ def derived_report(scene: Scene, a: Voice, b: Voice) -> Join | None:
             continue
         count = scene.cites(taker.report, origin.report)
         if count:
-            sure = count >= OFTEN_CITED or scene.dependent.between(a.report, b.report) is not None
             detail = f"{taker.report} cites the outlet of {origin.report}, which tells it too"
-            return Join(Reason("derived report", detail), sure=sure, rests=True)
+            if scene.later(origin.report, taker.report):
+                later = Reason("derived report", f"{detail}, but came out later")
+                return Join(later, sure=False)
+            sure = count >= OFTEN_CITED or scene.dependent.between(a.report, b.report) is not None
+            return Join(Reason("derived report", detail), sure=sure)
     return None
 
 
@@ -170,12 +169,14 @@ def same_words(scene: Scene, a: Voice, b: Voice) -> Join | None:
 
     Words too few to be sure of, and words that each gives to a source of its own, leave the join open.
     """
-    if a.report == b.report or Indel.normalized_similarity(a.words, b.words) < SAME_WORDS:
+    both_named = a.source is not None and b.source is not None
+    if a.report == b.report or (both_named and a.told_apart(b)):
+        return None
+    if Indel.normalized_similarity(a.words, b.words) < SAME_WORDS:
         return None
     reason = Reason("same words", f"{a.report} and {b.report} tell it in nearly the same words")
-    one_voice = a.source is None or b.source is None
-    sure = one_voice and min(len(a.words), len(b.words)) >= SURE_WORDS
-    return Join(reason, sure=sure, rests=_one_own(a, b))
+    sure = not both_named and min(len(a.words), len(b.words)) >= SURE_WORDS
+    return Join(reason, sure=sure)
 
 
 def no_source_given(scene: Scene, a: Voice, b: Voice) -> Join | None:
@@ -203,7 +204,7 @@ def tells_of_its_source(scene: Scene, a: Voice, b: Voice) -> Join | None:
             source = scene.sources[named.source]
             if any(_holds(own.words, words_of(name)) for name in (source.name, *source.variants)):
                 reason = Reason("tells of its source", f"{own.report} tells it of {source.name}")
-                return Join(reason, sure=False, rests=True)
+                return Join(reason, sure=False)
     return None
 
 
@@ -222,7 +223,7 @@ def may_rest_on_it(scene: Scene, a: Voice, b: Voice) -> Join | None:
             continue
         if not scene.relay(named.source):
             detail = f"{own.report} gives no source; it may have it from {scene.name(named.source)} too"
-            return Join(Reason("may rest on it", detail), sure=False, rests=True)
+            return Join(Reason("may rest on it", detail), sure=False)
     return None
 
 
@@ -265,10 +266,19 @@ RULES: tuple[Rule, ...] = (
 
 
 def joined(scene: Scene, a: Voice, b: Voice) -> Join | None:
-    """Return the first rule's answer for two voices; the members of a joint source stay apart in every copy."""
+    """Return the first rule's answer that is sure, else the first that leaves it open.
+
+    The members of a joint source stay apart in every copy.
+    """
     if a.mention == b.mention or (a.joint and b.joint and a.source != b.source):
         return None
-    return next((join for rule in RULES if (join := rule(scene, a, b)) is not None), None)
+    left_over: Join | None = None
+    for rule in RULES:
+        join = rule(scene, a, b)
+        if join is not None and join.sure:
+            return join
+        left_over = left_over or join
+    return left_over
 
 
 def why_apart(scene: Scene, a: Voice, b: Voice) -> Reason:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
 
-from twosource.lineage.evidence import Name, name_in, same
+from twosource.lineage.evidence import Name, Witness, before, name_in, same, witness
 from twosource.model import Case, Passage, Report, Source, SourceType, Span
 from twosource.origins.credits import Credits, credited, met
 from twosource.origins.dependence import Dependences
 from twosource.origins.outlets import is_outlet, own_house
 from twosource.sources import speaks_for
+from twosource.sources import vocabulary as lists
 
 _PLAIN = re.compile(r"\b[a-z]+\b")
 _FIRST_HAND = re.compile(
@@ -20,6 +21,11 @@ _FIRST_HAND = re.compile(
     re.IGNORECASE,
 )
 """Words by which a report says that its own people were there."""
+_OPENING = (
+    lists.ROLES | lists.GROUPS | lists.DOCUMENTS | lists.ANONYMOUS_HEADS | lists.RANKS | lists.INDEFINITE
+    | lists.DEFINITE | lists.POSSESSIVE | lists.NUMBERS | lists.PRONOUNS
+)  # fmt: skip
+"""Words that have a capital at the start of a sentence and are no names."""
 RELAYS = frozenset({SourceType.AGENCY, SourceType.OUTLET})
 """Types of source that pass on what others said or did."""
 
@@ -28,12 +34,16 @@ RELAYS = frozenset({SourceType.AGENCY, SourceType.OUTLET})
 class Scene:
     """What the rules may look at.
 
-    ``bodies`` are the bodies that sources speak for. ``places`` are those of a passage (by its id) in a report.
-    ``present`` are the reports that say that their own people were there. ``plain`` are the words that the reports
-    write without a capital somewhere: no names. ``outlets`` are the outlets of the case's reports that a source is.
-    ``house`` are the pairs of report and source where the source is the report's own outlet or one of its people.
-    ``citing`` says how many statements of a report give an outlet as their source. ``marks`` hold what of a report's
-    outlet and credits can join it to another one.
+    * ``bodies``: the bodies that sources speak for;
+    * ``places``: those of a passage (by its id) in a report;
+    * ``present``: the reports that say that their own people were there;
+    * ``proper``: the words of a source's names that are names, in lower case: those with a capital that no report with
+      the source writes small;
+    * ``outlets``: the outlets of the case's reports that a source is;
+    * ``house``: the pairs of report and source where the source is the report's own outlet or one of its people;
+    * ``citing``: how many statements of a report give an outlet as their source;
+    * ``marks``: what of a report's outlet and credits can join it to another one;
+    * ``witnesses``: when a report was out.
     """
 
     sources: Mapping[str, Source]
@@ -44,11 +54,12 @@ class Scene:
     dependent: Dependences
     credits: Mapping[str, Credits]
     present: frozenset[str]
-    plain: frozenset[str]
+    proper: Mapping[str, frozenset[str]]
     outlets: Mapping[str, frozenset[str]]
     house: frozenset[tuple[str, str]]
     citing: Mapping[tuple[str, str], int]
     marks: Mapping[str, Hashable]
+    witnesses: Mapping[str, Witness]
 
     def name(self, source: str) -> str:
         """Return a source's name."""
@@ -82,6 +93,10 @@ class Scene:
         """Return how many statements of a report give the outlet of the other one as their source."""
         return self.citing.get((report, self.reports[other].outlet or ""), 0)
 
+    def later(self, report: str, other: str) -> bool:
+        """Return whether a report came out after another one for certain: nothing in that one is from it."""
+        return before(self.witnesses[other], self.witnesses[report])
+
     def relay(self, source: str) -> bool:
         """Return whether a source is an agency or an outlet."""
         found = self.sources.get(source)
@@ -92,12 +107,7 @@ class Scene:
         found = self.sources.get(source)
         if found is None or found.type is SourceType.ANONYMOUS:
             return True
-        return not found.members and not any(self.is_name(name) for name in (found.name, *found.variants))
-
-    def is_name(self, name: str) -> bool:
-        """Return whether a description holds a capitalised word that the reports never write small."""
-        words = [word.strip("“”‘’\"'.,()") for word in name.split()]
-        return any(word[:1].isupper() and word.lower() not in self.plain for word in words)
+        return not found.members and not self.proper[source]
 
 
 def scene(case: Case) -> Scene:
@@ -114,7 +124,8 @@ def scene(case: Case) -> Scene:
     reports = {report.id: report for report in case.reports}
     sources = {source.id: source for source in case.sources}
     outlets = _outlets(case)
-    credits = _credits(case)
+    witnesses = {report.id: witness(report) for report in case.reports}
+    credits = _credits(case, witnesses)
     pairs = {(statement.report, source) for statement in case.statements for source in statement.chain[:2]}
     return Scene(
         sources=sources,
@@ -125,7 +136,7 @@ def scene(case: Case) -> Scene:
         dependent=Dependences(case),
         credits=credits,
         present=frozenset(report.id for report in case.reports if report.text in first_hand),
-        plain=frozenset(word for text in texts for word in _PLAIN.findall(text)),
+        proper=_proper(case),
         outlets=outlets,
         house=frozenset(
             (report, source)
@@ -134,7 +145,35 @@ def scene(case: Case) -> Scene:
         ),
         citing=_citing(case, outlets),
         marks=_marks(case, outlets, credits),
+        witnesses=witnesses,
     )
+
+
+def _proper(case: Case) -> dict[str, frozenset[str]]:
+    """Return for each source the words of its names that are names."""
+    texts = {report.id: report.text for report in case.reports}
+    small = {text: frozenset(_PLAIN.findall(text)) for text in set(texts.values())}
+    told: dict[str, set[str]] = {source.id: {texts[m.report] for m in source.mentions} for source in case.sources}
+    for statement in case.statements:
+        for source in statement.chain:
+            told.setdefault(source, set()).add(texts[statement.report])
+    return {
+        source.id: frozenset(
+            word
+            for name in (source.name, *source.variants)
+            for word in _capitalised(name)
+            if not any(word in small[text] for text in told[source.id])
+        )
+        for source in case.sources
+    }
+
+
+def _capitalised(name: str) -> Iterator[str]:
+    for place, written in enumerate(name.replace("’s", "").replace("'s", "").split()):
+        word = written.strip("“”‘’\"'.,()")
+        low = word.lower()
+        if word[:1].isupper() and (place or not ({low, low.removesuffix("s")} & _OPENING)):
+            yield low
 
 
 def _outlets(case: Case) -> dict[str, frozenset[str]]:
@@ -153,14 +192,14 @@ def _citing(case: Case, outlets: Mapping[str, frozenset[str]]) -> dict[tuple[str
     return found
 
 
-def _credits(case: Case) -> dict[str, Credits]:
+def _credits(case: Case, witnesses: Mapping[str, Witness]) -> dict[str, Credits]:
     """Return the credits of each report; two hundred copies have one."""
-    made: dict[tuple[tuple[str, ...], str | None, str | None], Credits] = {}
+    made: dict[Hashable, Credits] = {}
+    of: dict[str, Credits] = {}
     for report in case.reports:
         key = report.credits, report.byline, report.outlet
-        if key not in made:
-            made[key] = credited(report)
-    return {report.id: made[report.credits, report.byline, report.outlet] for report in case.reports}
+        of[report.id] = made.setdefault(key, credited(witnesses[report.id]))
+    return of
 
 
 def _marks(

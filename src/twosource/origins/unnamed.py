@@ -87,9 +87,6 @@ def _singular(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
-def _names_in(scene: Scene, source: str) -> set[str]:
-    """Return the capitalised words of a source's names that the reports never write small, in lower case."""
-    found = scene.sources.get(source)
-    names = (found.name, *found.variants) if found else ()
-    words = {word.strip("“”\"'.,") for name in names for word in name.replace("’s", "").replace("'s", "").split()}
-    return {word.lower() for word in words if len(word) > 1 and word.lower() not in ARTICLES and scene.is_name(word)}
+def _names_in(scene: Scene, source: str) -> frozenset[str]:
+    """Return the words in a source's names that are names, initials and articles apart."""
+    return frozenset(word for word in scene.proper.get(source, ()) if len(word) > 1 and word not in ARTICLES)

@@ -16,8 +16,10 @@ class Voice:
 
     ``inner`` are the sources of the chain behind the outermost one. ``path`` reads from the report to the origin and on
     to the speaker, in words. A joint source gives a voice for each of its members; ``joint`` marks them. ``sourced``
-    marks an own voice whose report gives a source for the claim elsewhere. ``leads`` marks the voice that those rest on
-    who have the claim from this report. ``told`` holds what was left out of the chain, and why.
+    marks an own voice whose report gives a source for the claim elsewhere. ``beside`` are the sources that its report
+    gives, this one among them. ``end`` marks a source where the path ends: not the outlet of another report that tells
+    it. ``leads`` marks the voice that those rest on who have the claim from this report: its own, else such an end.
+    ``told`` holds what was left out of the chain, and why.
     """
 
     mention: int
@@ -28,8 +30,14 @@ class Voice:
     path: tuple[str, ...]
     joint: bool = False
     sourced: bool = False
+    beside: frozenset[str] = frozenset()
+    end: bool = False
     leads: bool = False
     told: tuple[Reason, ...] = ()
+
+    def told_apart(self, other: Voice) -> bool:
+        """Return whether the report of one of two voices gives both their sources: it tells them apart."""
+        return any({self.source, other.source} <= report for report in (self.beside, other.beside))
 
     @property
     def report(self) -> str:
@@ -45,16 +53,25 @@ def voices(scene: Scene, claim: Claim, statements: Mapping[str, Statement]) -> t
         for number, mention in enumerate(claim.mentions)
         for voice in _voices(scene, number, mention, words[mention.span.text], statements)
     ]
-    sourced = {voice.report for voice in found if voice.source is not None}
+    given: dict[str, set[str]] = {voice.report: set() for voice in found}
+    for voice in found:
+        if voice.source is not None:
+            given[voice.report].add(voice.source)
+    beside = {report: frozenset(sources) for report, sources in given.items()}
+    outlets = {scene.reports[voice.report].outlet for voice in found}
+    found = [
+        replace(v, end=v.source is not None and outlets.isdisjoint(scene.outlets.get(v.source, ()))) for v in found
+    ]
     leading: dict[str, int] = {}
-    for number, voice in enumerate(found):  # the own voice before those that it names
-        leads = leading.setdefault(voice.report, number)
-        if voice.source is None and found[leads].source is not None:
+    for number, voice in enumerate(found):
+        first = found[leading.setdefault(voice.report, number)]
+        if (voice.source is None, voice.end) > (first.source is None, first.end):
             leading[voice.report] = number
     return tuple(
         replace(
             voice,
-            sourced=voice.source is None and voice.report in sourced,
+            sourced=voice.source is None and bool(beside[voice.report]),
+            beside=beside[voice.report],
             leads=leading[voice.report] == number,
         )
         for number, voice in enumerate(found)
