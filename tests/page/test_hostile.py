@@ -48,8 +48,8 @@ ELEMENTS = frozenset(
     "blockquote mark sup s br footer kbd script".split()
 )
 ATTRIBUTES = frozenset(
-    "lang charset http-equiv content name class id href rel tabindex aria-label aria-labelledby aria-hidden role scope "
-    "dir title data-a data-b data-e type viewbox viewBox width height x y rx d".split()
+    "lang charset http-equiv content name class id href rel open tabindex aria-label aria-labelledby aria-hidden role "
+    "scope dir title data-a data-b data-e type viewbox viewBox width height x y rx d".split()
 )
 FIXED = frozenset(
     {"id", "report", "statement", "source", "chain", "parent", "addressee", "reports", "silent", "members"}

@@ -15,7 +15,7 @@ from twosource.page import page
 from twosource.page.book import Book, letter
 from twosource.page.phrases import day
 from twosource.page.texts import LANES, Text, texts
-from twosource.page.wording import compared
+from twosource.page.wording import aligned, compared
 
 STYLE = files("twosource.page").joinpath("templates", "style.css").read_text(encoding="utf-8")
 
@@ -118,8 +118,26 @@ def test_letters_and_dates() -> None:
     assert day("2031-03-03T14:20:00+01:00") == "3 March 2031, 14:20"
     assert day("2031") == "2031"
     assert day("2031-13") == "2031-13"
-    assert day("2031-03/2031-05") == "2031-03/2031-05"
+    assert day("2031-03/2031-05") == "March 2031 to May 2031"
+    assert [day(it) for it in ("2031-24", "2031-W07", "203X", "2031-25", "/2031", "P3D", "2031-03/..", "")] == [
+        "winter 2031", "week 7 of 2031", "2030s", "2031-25", "/2031", "P3D", "March 2031 to ..", "",
+    ]  # fmt: skip
     assert day(None) is None
+
+
+@given(st.lists(st.text("ab, ", max_size=20), min_size=1, max_size=4))
+def test_aligning_never_changes_a_text_and_marks_both_sides(texts: list[str]) -> None:
+    rows = aligned(texts)
+    assert ["".join(it.text for it in row) for row in rows] == texts
+    if len(texts) == 2:
+        assert rows == compared(*texts)
+
+
+def test_of_three_wordings_the_first_is_marked_where_any_other_differs() -> None:
+    first, second, third = aligned(["The old ship sank fast.", "The old boat sank fast.", "The old ship sank slowly."])
+    assert [it.text for it in first if it.changed] == ["ship", "fast"]
+    assert [it.text for it in second if it.changed] == ["boat"]
+    assert [it.text for it in third if it.changed] == ["slowly"]
 
 
 # --- contrast ---------------------------------------------------------------------------------------------------------

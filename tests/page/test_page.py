@@ -89,7 +89,7 @@ def test_the_five_questions_are_answered_with_links_to_the_findings() -> None:
         "3 claims in common, 2 tensions",
         "2 of 3 claims in common on one origin",
     ]
-    assert "brisk.txt and halden.txt share 3 passages" in _words(TREE.xpath("//div[@class='answer']")[0])
+    assert "A and C share 3 passages" in _words(TREE.xpath("//div[@class='answer']")[0])
     assert all(it.xpath(".//a[@href]") for it in TREE.xpath("//section[@class='answers']//p[@class='big']"))
 
 
@@ -121,16 +121,92 @@ def test_claims_stand_with_their_origins_paths_and_changed_words() -> None:
     claim = TREE.xpath("//article[@class='f claim']")[0]
     words = _words(claim)
     assert "told in 3 reports, 1 to 2 origins: Torvian News Agency, Petra Olm" in words
-    assert "Origins, and why their number is undecided" in words
-    assert "both stand in one copied passage" in words
-    changed = [mark.text_content() for mark in claim.xpath(".//blockquote//mark")]
-    assert changed == ["About 260", "brought from", "after"]
-    assert claim.xpath(".//svg/@aria-label") == [
-        "Where the claim comes from. Torvian News Agency: in Halden Post, Brisk Daily; Petra Olm: in The Sarn Courier."
-    ]
+    assert "At least 1, if all that is open below is one; at most 2, if nothing of it is." in words
+    assert "one origin: both stand in one copied passage" in words
+    assert "undecided it is not known whether the agency asked Petra Olm" in words
+    changed = [[mark.text_content() for mark in it.xpath(".//mark")] for it in claim.xpath(".//blockquote")]
+    assert changed == [["Some 240", "taken off", "when"], ["About 260", "brought from", "after"], []]
+    assert [_words(it) for it in claim.xpath(".//ol[@class='wordings']//p[@class='meta']")] == [
+        "the others are compared with it", "differs in a detail", "in other words",
+    ]  # fmt: skip
+    assert [_words(it) for it in claim.xpath(".//svg//text")] == [
+        "Torvian News Agency", "Petra Olm", "A Brisk Daily", "B The Sarn Courier", "C Halden Post",
+        "dotted: may be one origin",
+    ]  # fmt: skip
     nested = TREE.xpath("//article[@class='f claim']")[1]
     assert "A Brisk Daily → Torvian News Agency → Maren Voss" in _words(nested)
-    assert "halden.txt → Torvian News Agency → Maren Voss" in _words(nested)
+    assert "C → Torvian News Agency → Maren Voss" in _words(nested)
+
+
+def test_each_number_of_a_claim_leads_to_what_makes_it() -> None:
+    for claim in TREE.xpath("//article[@class='f claim']"):
+        told, rests = (it.get("href")[1:] for it in claim.xpath("./p[@class='meta']/a")[:2])
+        (wordings,), (origins,) = (claim.xpath(f".//*[@id='{id}']") for id in (told, rests))
+        assert len(wordings.xpath(".//p[a[@class='a']]")) == len(claim.xpath(".//div[@class='who']/p"))
+        for link in (*wordings.xpath(".//p/a[@class='a']"), *origins.xpath(".//a[@class='a']")):
+            (target,) = TREE.xpath(f"//*[@id='{link.get('href')[1:]}']")
+            assert target.xpath("ancestor::article[@class='report']")
+
+
+def test_what_differs_in_a_detail_is_named_and_what_does_not_count_is_said() -> None:
+    claim = CASE.claims[1]
+    first, second, third = claim.mentions
+    why = (Reason("meaning", "0.97"), Reason("figure differs", "240 / 260"))
+    own, other = claim.origins
+    changed = replace(
+        claim, mentions=(first, replace(second, reasons=why), third),
+        origins=(own, replace(other, reasons=(
+            Reason("separate", "nothing connects halden.txt and courier.txt"),
+            Reason("another detail", "240 / 260: no"),
+        ))),
+    )  # fmt: skip
+    words = _words(
+        html.document_fromstring(page(CASE.with_(claims=(changed,)))).xpath("//article[@class='f claim']")[0]
+    )
+    assert "differs in a detail, figure differs: 240 / 260" in words
+    assert "apart: nothing connects C and B" in words
+    assert "not counted: 240 / 260: no" in words
+
+
+def test_the_drawing_has_a_box_for_each_origin() -> None:
+    for claim in sorted(CASE.claims, key=lambda it: -len(it.reports))[:3]:
+        article = TREE.xpath(f"//article[@class='f claim'][h4/span='{claim.text.rstrip(' ,;')}']")[0]
+        assert len(article.xpath(".//use[@class='origin']")) == claim.most_origins
+        assert len(article.xpath(".//div[@class='origins']/ol/li")) == claim.most_origins
+
+
+def test_the_story_is_drawn_and_told_in_words() -> None:
+    (drawing,) = TREE.xpath("//section[@id='rest']//svg")
+    assert drawing.get("aria-label").startswith("What the reports rest on. ")
+    assert "Torvian News Agency: in A Brisk Daily and C Halden Post" in drawing.get("aria-label")
+    assert not TREE.xpath("//svg//a[not(@tabindex='-1')]")  # the same links stand below, for the keyboard
+
+
+def test_what_a_report_leaves_out_is_listed_by_what_it_rests_on() -> None:
+    (silence,) = TREE.xpath("//section[@id='silence']//details")
+    words = _words(silence)
+    assert words.startswith("B The Sarn Courier 2 claims ")
+    assert "3 We accept the offer with pleasure and will carry the line forward 1 origin, in A, C" in words
+    assert "1 that one other report tells alone" in words
+    several = replace(CASE.claims[0], independent_origins=2, most_origins=2)
+    tree = html.document_fromstring(page(CASE.with_(claims=(*CASE.claims[1:], several), tensions=())))
+    (silence,) = tree.xpath("//section[@id='silence']//details[contains(., 'Sarn Courier')]")
+    assert "2 claims, 1 of them on several origins" in _words(silence)
+    assert _words(silence.xpath(".//li")[0]).startswith("2 The ferry line")
+
+
+def test_the_time_line_has_what_happened_what_appeared_and_what_is_due() -> None:
+    line = [_words(it) for it in TREE.xpath("//ol[@class='line']/li")]
+    assert line[0].startswith("1 March 2031")
+    (appeared,) = (it for it in line if "published" in it and it.startswith("4 March 2031"))
+    assert appeared.startswith("4 March 2031 a day later")
+    (due,) = (it for it in line if it.startswith("May 2031"))
+    assert "planned" in due
+    assert "can be checked from then" in due
+    (told,) = (it for it in line if it.startswith("1 March 2031 ") and "claim 1" in it)
+    assert "“on Saturday” counted from the date of C" in told
+    assert "counted from the date of another report: date of C" in told
+    assert told.count("passengers") == 1  # A tells it of the same day: one entry, with both letters
 
 
 def test_a_denied_content_never_stands_without_the_denial() -> None:
@@ -146,7 +222,7 @@ def test_a_denied_content_never_stands_without_the_denial() -> None:
 
 
 def test_single_claims_are_folded_and_full() -> None:
-    folded = [_words(it) for it in TREE.xpath("//section[@id='claims']/details[@class='fold']")]
+    folded = [_words(it) for it in TREE.xpath("//section[@id='single']/details[@class='fold']")]
     assert [it.split(" claim")[0] for it in folded] == ["B The Sarn Courier 2", "C Halden Post 1"]
     assert "the pier had been checked twice this year" in folded[1]
 
@@ -237,7 +313,18 @@ def test_language_and_direction_are_given() -> None:
     foreign = replace(CASE.reports[0], language="de")
     tree = html.document_fromstring(page(Case(reports=(foreign,))))
     assert tree.xpath("//div[@class='text']/@lang") == ["de"]
-    assert all(it.get("dir") == "auto" for it in TREE.xpath("//blockquote|//div[@class='text']//s"))
+    assert not TREE.xpath("//*[@dir]")  # nothing here runs from right to left
+
+
+def test_text_that_runs_from_right_to_left_finds_its_own_direction() -> None:
+    text = "مرحبا بالعالم\n\nCopied שלום"
+    report = replace(CASE.reports[0], text=text, parts=(), outlet="צפון", title="مرحبا")
+    mentions = tuple(Mention(report.span(0, 13), None, Relation.VERBATIM) for _ in range(2))
+    claim = replace(CASE.claims[3], text=text[:13], mentions=mentions, reports=(report.id,), silent=(), origins=())
+    tree = html.document_fromstring(page(Case(reports=(report,), claims=(claim,))))
+    assert [_words(it) for it in tree.xpath("//div[@class='text']//p[@dir='auto']")] == ["مرحبا بالعالم", "Copied שלום"]
+    assert tree.xpath("//ol[@class='own']/li/span/@dir") == ["auto"]
+    assert "צפון" in [it.text for it in tree.xpath("//bdi")]
 
 
 def test_the_case_is_inside_as_data() -> None:
@@ -301,7 +388,31 @@ def test_the_style_asks_for_nothing() -> None:
 
 def test_of_very_many_wordings_the_first_are_shown_and_the_rest_counted() -> None:
     claim = CASE.claims[0]
-    many = replace(claim, mentions=claim.mentions * 30, origins=())
+    span = claim.mentions[0].span
+    report = CASE.report(span.report)
+    others = tuple(replace(claim.mentions[0], span=report.span(it, span.end)) for it in range(span.start, span.end - 3))
+    many = replace(claim, mentions=(*claim.mentions, *others), origins=())
     tree = html.document_fromstring(page(CASE.with_(claims=(many,))))
     assert len(tree.xpath("//ol[@class='wordings']/li")) == 50
-    assert "and 40 more, in the reports" in _words(tree)
+    shown = len(tree.xpath("//ol[@class='wordings']//div[@class='who']/p"))
+    assert f"and {len(many.mentions) - shown} more, in the reports" in _words(tree)
+
+
+def test_the_same_words_in_many_reports_are_one_wording() -> None:
+    claim = CASE.claims[0]
+    many = replace(claim, mentions=claim.mentions * 30, origins=())
+    tree = html.document_fromstring(page(CASE.with_(claims=(many,))))
+    assert len(tree.xpath("//ol[@class='wordings']/li")) == 3
+    assert len(tree.xpath("//ol[@class='wordings']//div[@class='who']/p")) == 3 * 30
+
+
+def test_the_printed_page_begins_with_a_summary() -> None:
+    (brief,) = TREE.xpath("//section[@class='brief']")
+    words = _words(brief)
+    for expected in ("strong, plan: C “The ferry line", "240", "“with pleasure” or “with joy”", "B: 2 claims: 2, 3"):
+        assert expected in words, expected
+    assert TREE.xpath("//section[@class='brief']/preceding-sibling::section/@id") == ["claims"]
+    style = files("twosource.page").joinpath("templates", "style.css").read_text(encoding="utf-8")
+    screen, printed = style.split("@media print")
+    assert ".brief { display: none; }" in screen
+    assert ".brief { display: block;" in printed

@@ -34,10 +34,11 @@ def claim_drawing(graph: Graph, names: Names | None = None) -> Drawing | None:
     A box of the middle is one origin, however many voices are joined in it: the drawing has as many as the claim has
     origins at most.
 
-    :param names: letters and names of reports, by their ids.
+    :param names: letters and names of reports, by their ids, in the order in which they are drawn.
     """
     told = {edge.head for edge in graph.of_kind(EdgeKind.TOLD_BY)}
-    reports = [node for node in graph.nodes if node.id in told]
+    order = {id: place for place, id in enumerate(names or ())}
+    reports = sorted((node for node in graph.nodes if node.id in told), key=lambda node: order.get(node.ref, 0))
     origins = graph.groups(EdgeKind.JOINED)
     if not origins or len(reports) < 2:
         return None

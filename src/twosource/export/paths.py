@@ -144,9 +144,12 @@ def _join(build: _Builder, origin: Origin, voices: dict[str, set[str]]) -> None:
 
 def _names(node: Node, reports: Iterable[str], reason: Reason) -> bool:
     """Return whether a reason names a voice, or a report in which it is heard."""
-    return any(
-        re.search(rf"(?<![\w.-]){re.escape(name)}(?![\w-])", reason.detail) for name in (node.label, node.ref, *reports)
-    )
+    return any(_says(reason, name) for name in (node.label, node.ref, *reports))
+
+
+def _says(reason: Reason, name: str) -> bool:
+    """Return whether a reason has a name in it, as words of its own."""
+    return bool(name) and bool(re.search(rf"(?<![\w.-]){re.escape(name)}(?![\w-])", reason.detail))
 
 
 def _open(build: _Builder, claim: Claim, first: Sequence[str]) -> None:
@@ -189,18 +192,30 @@ def story_graph(case: Case) -> Graph:
         for id, source in sorted(rests):
             build.edge(f"report:{id}", build.source(source), EdgeKind.THROUGH)
     for dependent in dependent_reports(case):
-        for a, b in pairwise(dependent.reports):
-            told = _of(dependent.reasons, a, b)
-            build.edge(f"report:{a}", f"report:{b}", EdgeKind.JOINED, told)
+        _depend(build, dependent.reports, dependent.reasons)
     _copies(build, case)
     title = f"{count(len(case.reports), 'report')}: what they rest on"
     return build.graph(title)
 
 
-def _of(reasons: Iterable[Reason], a: str, b: str) -> tuple[str, ...]:
-    """Return the reasons that name both reports, else all: a group is joined in a row of another order."""
-    found = tuple(reason.detail for reason in reasons)
-    return tuple(it for it in found if a in it and b in it) or found[:1]
+def _depend(build: _Builder, reports: Sequence[str], reasons: Iterable[Reason]) -> None:
+    """Join reports that share their text: each reason names the two that it joins."""
+    together = {id: id for id in reports}
+
+    def first(id: str) -> str:
+        while together[id] != id:
+            id = together[id]
+        return id
+
+    for reason in reasons:
+        named = [id for id in reports if _says(reason, id)]
+        if len(named) > 1:
+            build.edge(f"report:{named[0]}", f"report:{named[1]}", EdgeKind.JOINED, (reason.detail,))
+            together[first(named[1])] = first(named[0])
+    for a, b in pairwise(reports):
+        if first(a) != first(b):
+            build.edge(f"report:{a}", f"report:{b}", EdgeKind.JOINED)
+            together[first(b)] = first(a)
 
 
 def _copies(build: _Builder, case: Case) -> None:

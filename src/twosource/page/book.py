@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from twosource.model import Case, Claim, Mention, Origin, Passage, Reason, Repor
 
 _T = TypeVar("_T")
 _HARDEST = {Strength.STRONG: 0, Strength.MEDIUM: 1, Strength.WEAK: 2}
+REASONS_SHOWN = 6
+"""Reasons of one decision on the page; the case's data holds all of them."""
 FIGURES = frozenset({"figure", "number"})
 """Kinds of tension that come first: readers look for figures."""
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -24,6 +27,15 @@ class Step:
 
     words: str
     href: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """One reason as the page shows it."""
+
+    signal: str
+    detail: str
+    weight: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +111,8 @@ class Book:
         self.reports: dict[str, Report] = {report.id: report for report in case.reports}
         self.tags: dict[str, Tag] = {
             report.id: Tag(
-                letter(index), report.id, report.outlet or report.id, report.title or report.id, report.date,
-                report.language,
+                letter(index), report.id, (report.outlet or report.id).removeprefix("www."), report.title or report.id,
+                report.date, report.language,
             )
             for index, report in enumerate(case.reports)
         }  # fmt: skip
@@ -127,6 +139,8 @@ class Book:
             **{self.number("statement", it.id).value: it for it in case.statements},
             **{self.number("passage", it.id).value: it for it in case.passages},
         }
+        ids = sorted((it for it in self.tags if any(sign in it for sign in "./")), key=lambda it: (-len(it), it))
+        self._ids = re.compile(rf"(?<![\w./-])(?:{'|'.join(map(re.escape, ids))})(?![\w/-])") if ids else None
         self._source_anchor = {source.id: f"s{index + 1}" for index, source in enumerate(case.sources)}
 
     def _number(self, kind: str, keys: Iterable[object]) -> None:
@@ -149,6 +163,18 @@ class Book:
         if id is None:
             return "source not named"
         return self.sources[id].name if id in self.sources else id
+
+    def lettered(self, words: str) -> str:
+        """Return words of ours with the letters of reports in place of their ids."""
+        return self._ids.sub(lambda found: self.tags[found[0]].letter, words) if self._ids else words
+
+    def whys(self, reasons: Sequence[Reason], shown: int = REASONS_SHOWN) -> tuple[Why, ...]:
+        """Return the reasons of a decision as the page shows them; a weight of 0 is no weight."""
+        told = [
+            Why(it.signal, self.lettered(it.detail), f"{it.weight:+.2f}" if it.weight else "") for it in reasons[:shown]
+        ]
+        more = len(reasons) - shown
+        return (*told, Why("…", f"and {more} more in the data", "")) if more > 0 else tuple(told)
 
     def source_step(self, id: str) -> Step:
         """Return a source as a step of a path, linked to where the page tells of it."""
@@ -173,23 +199,3 @@ class Book:
     def statement_at(self, span: Span) -> Statement | None:
         """Return the innermost statement around a span."""
         return statement_at(self.case.statements, span)
-
-
-@dataclass(frozen=True, slots=True)
-class Why:
-    """One reason as the page shows it."""
-
-    signal: str
-    detail: str
-    weight: str
-
-
-REASONS_SHOWN = 6
-"""Reasons of one decision on the page; the case's data holds all of them."""
-
-
-def whys(reasons: Sequence[Reason]) -> tuple[Why, ...]:
-    """Return the reasons of a decision as the page shows them; a weight of 0 is no weight."""
-    shown = [Why(it.signal, it.detail, f"{it.weight:+.2f}" if it.weight else "") for it in reasons[:REASONS_SHOWN]]
-    more = len(reasons) - REASONS_SHOWN
-    return (*shown, Why("…", f"and {more} more in the data", "")) if more > 0 else tuple(shown)

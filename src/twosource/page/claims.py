@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from twosource.differences import side_against
+from twosource.export.paths import NO_SUPPORT, OPEN
 from twosource.export.words import STANCE, count, cut, origin_names, origins_in_words, stance_in_words
-from twosource.model import Claim, Mention, Origin, Relation, Report, Stance, Statement
-from twosource.page.book import Book, Number, Step, Tag, Why, whys
-from twosource.page.graph import Graph, graph
+from twosource.model import Claim, Mention, Origin, Reason, Relation, Report, Stance, Statement
+from twosource.page.book import Book, Number, Step, Tag, Why
+from twosource.page.graph import Picture, picture
 from twosource.page.phrases import RELATION
-from twosource.page.wording import Piece, compared, plain
+from twosource.page.wording import Piece, aligned
 
 SAYS, REPEATS, DIFFERS, DENIES, SILENT = "says", "repeats", "differs", "denies", "silent"
 """What a report does with a claim: the class of the cell; the style adds a sign to each."""
@@ -22,6 +23,10 @@ WORDINGS_SHOWN = 50
 """Wordings of one claim side by side; the table leads to all, and more cannot be read at a glance."""
 ROW_LENGTH = 140
 """Characters of a claim in the table; the whole text stands with the claim."""
+
+
+ORIGIN_WORDS = {"": "one origin", "separate": "apart", OPEN: "open", NO_SUPPORT: "not counted"}
+"""What the reasons of an origin do, by their signals: they join it, set it apart, leave it open, or keep it out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,26 +41,34 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
-    """One mention of a claim, with the words that stand here only."""
+class Teller:
+    """One mention of a claim: where it stands, through whom the report has it, and what its source does to it."""
 
     tag: Tag
     anchor: str
-    pieces: tuple[Piece, ...]
-    relation: str
     steps: tuple[Step, ...]
     does: str
     statement: Number | None
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """The words of one or several mentions, with those that differ marked, and how they relate to the claim's."""
+
+    pieces: tuple[Piece, ...]
+    relation: str
+    details: tuple[str, ...]
+    tellers: tuple[Teller, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class OriginView:
-    """One origin of a claim: its name, its path, the places that rest on it, and what joined or separated it."""
+    """One origin of a claim: its name, its path, the places that rest on it, and why it is one, apart, or open."""
 
     name: Step
     path: tuple[str, ...]
     places: tuple[tuple[Tag, str], ...]
-    why: tuple[Why, ...]
+    why: tuple[tuple[str, tuple[Why, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,18 +83,13 @@ class ClaimView:
     origins_words: str
     origin_names: tuple[str, ...]
     single: bool
-    undecided: bool
+    bounds: str
     wordings: tuple[Wording, ...]
     more_wordings: int
     origins: tuple[OriginView, ...]
     silent: tuple[Tag, ...]
-    graph: Graph | None
+    picture: Picture | None
     why: tuple[Why, ...]
-
-    @property
-    def explained(self) -> bool:
-        """Whether there is more to tell of the origins than their names."""
-        return bool(self.why) or len(self.origins) > 1 or any(it.why for it in self.origins)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,22 +145,34 @@ def single_claims(book: Book) -> tuple[tuple[Tag, tuple[ClaimView, ...]], ...]:
 
 def _claim(book: Book, claim: Claim) -> ClaimView:
     base = _base(claim)
+    wordings = tuple(_wordings(book, claim, base))
+    told = {reason.detail for origin in claim.origins for reason in origin.reasons}
     return ClaimView(
         number=book.number("claim", claim.id),
         text=claim.text.rstrip(" ,;"),
         short=cut(claim.text, ROW_LENGTH),
         tag=book.tags[claim.mentions[base].span.report],
-        told=f"told in {count(len(claim.reports), 'report')}",
+        told=count(len(claim.reports), "report"),
         origins_words=origins_in_words(claim),
         origin_names=origin_names(book.case, claim),
         single=bool(claim.origins) and claim.most_origins == 1,
-        undecided=claim.most_origins > claim.independent_origins,
-        wordings=tuple(_wordings(book, claim, base)),
-        more_wordings=max(0, len(claim.mentions) - WORDINGS_SHOWN),
+        bounds=_bounds(claim),
+        wordings=wordings[:WORDINGS_SHOWN],
+        more_wordings=sum(len(it.tellers) for it in wordings[WORDINGS_SHOWN:]),
         origins=tuple(_origin(book, claim, origin) for origin in claim.origins),
         silent=tuple(book.tags[report] for report in claim.silent),
-        graph=graph(book, claim),
-        why=whys(claim.reasons),
+        picture=picture(book, claim) if len(claim.reports) > 1 else None,
+        why=book.whys([reason for reason in claim.reasons if reason.detail not in told]),
+    )
+
+
+def _bounds(claim: Claim) -> str:
+    """Return what the least and the most origins mean, where they differ."""
+    if claim.most_origins <= claim.independent_origins:
+        return ""
+    return (
+        f"At least {claim.independent_origins}, if all that is open below is one; at most {claim.most_origins}, if "
+        "nothing of it is."
     )
 
 
@@ -195,32 +215,57 @@ def _denied(statement: Statement | None, mention: Mention) -> bool:
 
 
 def _wordings(book: Book, claim: Claim, base: int) -> Iterator[Wording]:
+    """Yield the wordings of a claim, its own first; mentions in the same words and relation are one."""
     number = book.number("claim", claim.id)
-    words = claim.mentions[base].span.text
     order = [base, *(index for index in range(len(claim.mentions)) if index != base)]
-    for index in order[:WORDINGS_SHOWN]:
+    groups: dict[tuple[str, str], list[int]] = {}
+    for index in order:
         mention = claim.mentions[index]
-        pieces = plain(words)
-        relation = "the others are compared with it" if len(order) > 1 else ""
-        if index != base:
-            pieces = compared(words, mention.span.text)[1]
-            relation = RELATION[mention.relation]
-        yield Wording(
-            tag=book.tags[mention.span.report],
-            anchor=f"#{number.place(index)}",
-            pieces=pieces,
-            relation=relation,
-            steps=book.steps(book.mention_chain(mention)),
-            does=stance_in_words(book.statements.get(mention.statement or ""), mention.span),
-            statement=_statement_number(book, mention),
-        )
+        same = " ".join(mention.span.text.split())
+        differs = str(mention.relation) if mention.relation is Relation.DETAIL_DIFFERS else ""
+        groups.setdefault((same, differs), []).append(index)
+    texts = aligned([claim.mentions[group[0]].span.text for group in groups.values()])
+    for group, pieces in zip(groups.values(), texts, strict=True):
+        first = claim.mentions[group[0]]
+        relation = "" if base in group or len(order) == 1 else RELATION[first.relation]
+        if base in group and len(groups) > 1:
+            relation = "the others are compared with it"
+        elif base in group and len(group) > 1:
+            relation = "the same words in each"
+        yield Wording(pieces, relation, _details(first), tuple(_teller(book, number, claim, it) for it in group))
 
 
-def _statement_number(book: Book, mention: Mention) -> Number | None:
-    return book.number("statement", mention.statement) if mention.statement in book.statements else None
+def _details(mention: Mention) -> tuple[str, ...]:
+    """Return the details that a mention tells otherwise: "figure differs: 40 / 60"."""
+    if mention.relation is not Relation.DETAIL_DIFFERS:
+        return ()
+    return tuple(f"{it.signal}: {it.detail}" for it in mention.reasons if it.signal.endswith(" differs"))
+
+
+def _teller(book: Book, number: Number, claim: Claim, index: int) -> Teller:
+    mention = claim.mentions[index]
+    return Teller(
+        tag=book.tags[mention.span.report],
+        anchor=f"#{number.place(index)}",
+        steps=book.steps(book.mention_chain(mention)),
+        does=stance_in_words(book.statements.get(mention.statement or ""), mention.span),
+        statement=book.number("statement", mention.statement) if mention.statement in book.statements else None,
+    )
 
 
 def _origin(book: Book, claim: Claim, origin: Origin) -> OriginView:
     number = book.number("claim", claim.id)
     places = tuple((book.tags[claim.mentions[it].span.report], f"#{number.place(it)}") for it in origin.mentions)
-    return OriginView(book.origin_step(claim, origin), origin.path, places, whys(origin.reasons))
+    kinds: dict[str, list[Reason]] = {}
+    for reason in origin.reasons:
+        kinds.setdefault(_kind(reason), []).append(reason)
+    why = tuple((words, book.whys(kinds[words])) for words in ORIGIN_WORDS.values() if words in kinds)
+    path = tuple(book.lettered(step) for step in origin.path)
+    return OriginView(book.origin_step(claim, origin), path, places, why)
+
+
+def _kind(reason: Reason) -> str:
+    """Return what a reason does for its origin, in words."""
+    if reason.signal.startswith(OPEN):
+        return ORIGIN_WORDS[OPEN]
+    return ORIGIN_WORDS.get(reason.signal, ORIGIN_WORDS[""])

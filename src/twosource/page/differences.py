@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from twosource.export.words import lineage_in_words, stance_in_words, tension_in_words
 from twosource.model import Passage, Span
-from twosource.page.book import Book, Number, Step, Tag, Why, whys
+from twosource.page.book import Book, Number, Step, Tag, Why
 from twosource.page.phrases import PASSAGE, STRENGTH
 from twosource.page.wording import Piece, compared, plain
 
@@ -67,7 +67,9 @@ def tensions(book: Book) -> tuple[TensionView, ...]:
         number = book.number("tension", key)
         a, b = compared(it.a.text, it.b.text)
         sides = (_side(book, it.a, number.place(0), a), _side(book, it.b, number.place(1), b))
-        views.append(TensionView(number, it.kind, STRENGTH[it.strength], tension_in_words(it), sides, whys(it.reasons)))
+        views.append(
+            TensionView(number, it.kind, STRENGTH[it.strength], tension_in_words(it), sides, book.whys(it.reasons))
+        )
     return tuple(sorted(views, key=lambda view: view.number.value))
 
 
@@ -78,7 +80,9 @@ def variants(book: Book) -> tuple[VariantView, ...]:
         number = book.number("variant", key)
         speaker = book.source_step(it.source) if it.source else Step("source not named")
         views.append(
-            VariantView(number, speaker, it.grade, _sides(book, it.places, number), it.differences, whys(it.reasons))
+            VariantView(
+                number, speaker, it.grade, _sides(book, it.places, number), it.differences, book.whys(it.reasons)
+            )
         )
     return tuple(views)
 
@@ -93,7 +97,7 @@ def _passage(book: Book, passage: Passage) -> PassageView:
     same = len({" ".join(place.text.split()) for place in passage.places}) == 1
     return PassageView(
         number, PASSAGE[passage.kind], f"{passage.similarity:.0%}", lineage_in_words(passage.lineage),
-        _sides(book, passage.places, number), same, whys(passage.lineage.reasons),
+        _sides(book, passage.places, number), same, book.whys(passage.lineage.reasons),
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from twosource.export.certainty import Certainty, certainty
 from twosource.export.words import count, stance_in_words
 from twosource.model import Source, Statement
-from twosource.page.book import Book, Number, Step, Tag, Why, whys
+from twosource.page.book import Book, Number, Step, Tag, Why
 from twosource.page.phrases import KIND, KIND_LETTER, verb
 
 
@@ -88,7 +88,7 @@ def _source(book: Book, source: Source, said: list[Statement], passed: list[Stat
         statements=_grouped(book, said),
         passed_on=tuple(book.number("statement", it.id) for it in passed),
         mentions=tuple((book.tags[report], places.count(report)) for report in dict.fromkeys(places)),
-        why=whys(source.reasons),
+        why=book.whys(source.reasons),
     )
 
 
@@ -124,5 +124,5 @@ def statement_view(book: Book, statement: Statement) -> StatementView:
         when=statement.when,
         certainty=certainty(statement),
         confidence=f"{statement.confidence:.2f}",
-        why=whys(statement.reasons),
+        why=book.whys(statement.reasons),
     )

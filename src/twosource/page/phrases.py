@@ -46,20 +46,32 @@ MONTH = (
     "December",
 )  # fmt: skip
 PART_OF_DAY = {"TMO": "morning", "TAF": "afternoon", "TEV": "evening", "TNI": "night"}
+SEASON = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+"""Seasons as EDTF numbers them, in the place of a month."""
+_WEEK = re.compile(r"(\d{4})-W(\d\d)")
+_DECADE = re.compile(r"(\d{3})X")
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:(T[A-Z]{2})|T(\d\d:\d\d).{0,30})?)?)?")
 
 
 def day(value: str | None) -> str | None:
     """Return a date as it is spoken: "1 March 2031", "May 2031", "1 March 2031, night". Other values stay as they are.
 
-    >>> day("2031-03-01TNI")
-    '1 March 2031, night'
+    >>> day("2031-03-01TNI"), day("2031-24"), day("2031-W07"), day("203X"), day("2031-03-01/2031-03-04")
+    ('1 March 2031, night', 'winter 2031', 'week 7 of 2031', '2030s', '1 March 2031 to 4 March 2031')
     """
+    first, slash, last = (value or "").partition("/")
+    if slash and first and last:
+        return f"{day(first)} to {day(last)}"
+    if found := _WEEK.fullmatch(value or ""):
+        return f"week {int(found[2])} of {found[1]}"
+    if found := _DECADE.fullmatch(value or ""):
+        return f"{found[1]}0s"
     found = _DATE.fullmatch(value or "")
-    if not found or (found[2] and not 1 <= int(found[2]) <= len(MONTH)):
+    if not found or (found[2] and not 1 <= int(found[2]) <= len(MONTH) and found[2] not in SEASON):
         return value
     year, month, number, part, clock = found.groups()
-    words = " ".join(filter(None, (number and str(int(number)), month and MONTH[int(month) - 1], year)))
+    named = SEASON.get(month) or (month and MONTH[int(month) - 1])
+    words = " ".join(filter(None, (number and str(int(number)), named, year)))
     return ", ".join(filter(None, (words, PART_OF_DAY.get(part or ""), clock)))
 
 

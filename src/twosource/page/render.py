@@ -26,6 +26,12 @@ PACKED = "application/gzip+base64"
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """What HTML does not allow in a text: control characters and halves of surrogate pairs."""
 
+_TURNS = re.compile(
+    "[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefe"
+    "\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+"""Letters that run from right to left, and signs that turn the direction of a text."""
+
 _IN_SCRIPT = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 """What could end a script block or a script's line, as JSON's own escapes."""
 
@@ -80,6 +86,15 @@ def _seen(value: Any) -> Any:
     return value
 
 
+def _turned(value: Any) -> bool:
+    """Return whether a text, or what it is in pieces, holds letters that run from right to left, or what turns a text.
+
+    Only such text needs to be isolated and to find its own direction; the page itself runs from left to right.
+    """
+    pieces = (value,) if isinstance(value, str) else value or ()
+    return any(_TURNS.search(it if isinstance(it, str) else it.text) for it in pieces)
+
+
 @cache
 def _asset(name: str) -> str:
     return files("twosource.page").joinpath("templates", name).read_text(encoding="utf-8")
@@ -97,4 +112,5 @@ def _environment() -> Environment:
         auto_reload=False,
     )
     environment.filters.update(day=phrases.day)
+    environment.tests.update(turned=_turned)
     return environment

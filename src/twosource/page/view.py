@@ -11,10 +11,12 @@ from twosource.export.words import count, cut
 from twosource.model import Case, Decision, Skipped, SourceType, Strength
 from twosource.page import phrases
 from twosource.page.ahead import Dates, FutureView, dates, looks_ahead
-from twosource.page.book import Book, Tag, Why, whys
+from twosource.page.book import Book, Tag, Why
 from twosource.page.claims import ClaimView, Table, shared_claims, single_claims, tables
 from twosource.page.differences import PassageView, TensionView, VariantView, passages, tensions, variants
+from twosource.page.graph import StoryPicture, story_picture
 from twosource.page.people import SourceView, quiet_sources, speakers
+from twosource.page.silence import Silence, silences
 from twosource.page.texts import Text, texts
 
 NAMES_SHOWN = 3
@@ -71,6 +73,8 @@ class View:
     speakers: tuple[SourceView, ...]
     quiet: tuple[SourceView, ...]
     passages: tuple[PassageView, ...]
+    story: StoryPicture | None
+    silences: tuple[Silence, ...]
     future: tuple[FutureView, ...]
     dates: Dates
     texts: tuple[Text, ...]
@@ -104,11 +108,13 @@ def view(case: Case) -> View:
         speakers=speakers(book),
         quiet=quiet_sources(book),
         passages=passages(book),
+        story=story_picture(book),
+        silences=silences(book),
         future=looks_ahead(book),
         dates=dates(book),
         texts=texts(book),
-        story_why=whys([it for it in story.reasons if it.signal not in ONE_EVENT]) if story else (),
-        joined_why=whys([it for it in story.reasons if it.signal in ONE_EVENT]) if story else (),
+        story_why=book.whys([it for it in story.reasons if it.signal not in ONE_EVENT]) if story else (),
+        joined_why=book.whys([it for it in story.reasons if it.signal in ONE_EVENT]) if story else (),
         certainties=tuple((str(word), told, measured(word)) for word, told in phrases.CERTAINTY.items()),
         version=about["version"],
         options=tuple((key, str(value)) for key, value in _flat(about["options"])),
@@ -166,12 +172,16 @@ def _subheading(case: Case) -> str:
 
 
 def _sections(book: Book, shown: View) -> Iterator[Section]:
-    yield Section("claims", "What they tell", len(shown.shared) + sum(len(own) for _, own in shown.single))
+    yield Section("claims", "What they tell", len(shown.shared))
     yield Section("differences", "Where they differ", len(shown.tensions) + len(shown.variants))
+    yield Section("silence", "Left out", len(shown.silences))
+    yield Section("rest", "What they rest on", 1 if shown.story else 0)
+    yield Section("each", "Claim by claim", len(shown.shared))
+    yield Section("single", "In one report alone", sum(len(own) for _, own in shown.single))
+    yield Section("dates", "Time line", len(shown.dates.line) or len(book.case.times))
+    yield Section("ahead", "Looking ahead", len(shown.future))
     yield Section("people", "Who said what", len(shown.speakers))
     yield Section("passages", "Shared text", len(shown.passages))
-    yield Section("ahead", "Looking ahead", len(shown.future))
-    yield Section("dates", "Time line", len(book.case.times))
     yield Section("reports", "The reports", len(shown.texts))
     yield Section("method", "How this was found", 1)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
@@ -34,8 +35,34 @@ def compared(base: str, other: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...
     Case, white space and marks are not compared. Texts with too few words in common come back unmarked.
     """
     mine, theirs = _words(base), _words(other)
-    if max(len(mine), len(theirs)) > MOST_WORDS or not mine or not theirs:
+    found = _differing(base, mine, other, theirs)
+    if found is None:
         return plain(base), plain(other)
+    return _pieces(base, mine, found[0]) or plain(base), _pieces(other, theirs, found[1]) or plain(other)
+
+
+def aligned(texts: Sequence[str]) -> tuple[tuple[Piece, ...], ...]:
+    """Return several texts in pieces, each compared with the first.
+
+    In the first those words are marked that another of them has otherwise, in the others those that the first has not.
+    """
+    base = texts[0]
+    mine, gone = _words(base), set[int]()
+    rest = []
+    for other in texts[1:]:
+        theirs = _words(other)
+        found = _differing(base, mine, other, theirs)
+        gone |= found[0] if found else set()
+        rest.append(_pieces(other, theirs, found[1]) if found and found[1] else plain(other))
+    return (_pieces(base, mine, gone) if gone else plain(base), *rest)
+
+
+def _differing(
+    base: str, mine: list[tuple[int, int]], other: str, theirs: list[tuple[int, int]]
+) -> tuple[set[int], set[int]] | None:
+    """Return the words of each text that the other has not, by their numbers; None for too little in common."""
+    if max(len(mine), len(theirs)) > MOST_WORDS or not mine or not theirs:
+        return None
     keys = [base[start:end].casefold() for start, end in mine], [other[start:end].casefold() for start, end in theirs]
     gone, come, same = set[int](), set[int](), 0
     for step in Indel.opcodes(*keys):
@@ -44,9 +71,7 @@ def compared(base: str, other: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...
         else:  # an empty range on one side is a word that was put in or left out
             gone.update(range(step.src_start, step.src_end))
             come.update(range(step.dest_start, step.dest_end))
-    if same < ALIKE * max(len(mine), len(theirs)):
-        return plain(base), plain(other)
-    return _pieces(base, mine, gone), _pieces(other, theirs, come)
+    return None if same < ALIKE * max(len(mine), len(theirs)) else (gone, come)
 
 
 def _words(text: str) -> list[tuple[int, int]]:

@@ -6,10 +6,15 @@
   let current = -1;
 
   // what is copied: the finding, each wording with its report, and of each report outlet, date, address and hash
-  const plain = (element) => (element.innerText || element.textContent).replace(/\s+/g, " ").trim();
+  const plain = (element) => {
+    const twin = element.cloneNode(true);
+    twin.querySelectorAll(".copy").forEach((it) => it.remove());
+    twin.querySelectorAll("p, li, div").forEach((it) => it.append(" "));
+    return twin.textContent.replace(/\s+/g, " ").trim();
+  };
   const place = (element) => {
-    const words = element.querySelector("blockquote, [dir]");
-    const rest = [...element.children].filter((it) => it !== words && !it.matches(".copy, h4")).map(plain);
+    const words = element.querySelector("blockquote, :scope > span");
+    const rest = [...element.querySelectorAll(".who, .when, .meta, small")].map(plain);
     return words ? "“" + plain(words) + "” – " + rest.filter(Boolean).join(", ") : plain(element);
   };
   const about = (letter) => {
@@ -24,12 +29,12 @@
     const source = element.closest(".source"), group = element.closest(".in");
     const lines = element.tagName === "LI" ? [place(element)]
       : [...[...element.querySelectorAll("h4, :scope > .meta")].map(plain),
-        ...[...element.querySelectorAll(".wordings > li, .sides > div")].map(place)];
+        ...[...element.querySelectorAll(".wordings > li, .sides > div")].map(place), ...[...element.querySelectorAll(".origins li")].map(plain)];
     if (source) lines.unshift(plain(source.querySelector("h3 bdi")) + ":");
     const letters = new Set([...(group || element).querySelectorAll("a.a")].map((it) => it.textContent));
     const fold = element.closest(".fold");
     if (fold && fold.querySelector("summary .a")) letters.add(fold.querySelector("summary .a").textContent);
-    return [...lines, ...[...letters].sort().map(about)].join("\n").replaceAll(" · copy", "");
+    return [...lines, ...[...letters].sort().map(about)].join("\n");
   };
   const copy = (text, button) => {
     const done = () => { button.textContent = "copied"; };
@@ -49,7 +54,7 @@
     button.className = "copy";
     button.textContent = "copy";
     button.addEventListener("click", () => copy(copyOf(element), button));
-    place.append(" · ", button);
+    place.append(" ", button);
   }
 
   const reveal = (element) => {
