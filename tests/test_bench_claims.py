@@ -11,12 +11,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bench import cases, claim_sets, claimdiff, claims
+from bench import cases, claim_sets, claim_times, claimdiff, claims
 from bench.claim_judges import Answer, answers, letters, said, threshold, words
 from bench.claim_sets import HELD_BACK, KINDS, TUNED, Pair, lookalikes, made
 from bench.events import CASES, event, events
 from bench.events import TUNED as TUNED_EVENTS
 from bench.metrics import Count, Place
+from bench.timex import Document, Gold
+from twosource.model import Anchor, Span, Time
 
 # --- the look-alikes -----------------------------------------------------------------------------------------------
 
@@ -154,6 +156,24 @@ def test_words_of_no_and_of_but_are_seen() -> None:
     assert (seen["no in the first"], seen["no in the second"]) == (1.0, 0.0)
     assert (seen["but in the first"], seen["figures in the first"], seen["figures in the second"]) == (1.0, 1.0, 0.0)
     assert seen["held of the second"] == 0.5
+
+
+def test_a_document_that_a_reader_of_times_fails_on_is_counted_and_the_rest_is_scored() -> None:
+    documents = [Document(name, "It fell on Monday.", "2023-09-14", (Gold(11, 17, "2023-09-11"),)) for name in "ab"]
+
+    def read(document: Document) -> tuple[Time, ...]:
+        if document.name == "a":
+            raise RuntimeError("an odd text")
+        return (Time(Span("b", 11, 17, "Monday"), "2023-09-11", Anchor.REPORT, "event"),)
+
+    figures = claim_times.figures(documents, read)
+    assert figures == {"strict F1": (2, 3), "relaxed F1": (2, 3), "value of all": (1, 2), "failed": (1, 2)}
+
+
+@pytest.mark.parametrize("created", ["", "03-02-2009", "some day"])
+def test_a_document_without_a_day_is_read_by_a_fixed_one(created: str) -> None:
+    assert claim_times.day(created) == claim_times.UNDATED
+    assert claim_times.day("2023-09-14").date().isoformat() == "2023-09-14"
 
 
 # --- sets and command ----------------------------------------------------------------------------------------------
