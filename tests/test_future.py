@@ -87,6 +87,27 @@ def looks(text: str, published: str | None = PUBLISHED, headline: bool = False) 
             None,
         ),
         ("Orrin accepted the invitation to visit Dorlin.", "invitation", "to visit Dorlin", None),
+        (
+            "A ferry larger than any that sails today is scheduled to leave on Friday.",
+            "plan",
+            "A ferry larger than any that sails today is scheduled to leave on Friday",
+            "2023-09-15",
+        ),
+        ("The voyage will last 22 days.", "prediction", "The voyage will last 22 days", None),
+        ("The mill threatens to collapse.", "prediction", "The mill threatens to collapse", None),
+        (
+            "The council promised on Thursday to repair the gate.",
+            "plan",
+            "The council promised on Thursday to repair the gate",
+            None,
+        ),
+        (
+            "The council promised on Thursday to repair the gate in May.",
+            "plan",
+            "The council promised on Thursday to repair the gate in May",
+            "2024-05",
+        ),
+        ("Tull will leave in under an hour.", "plan", "Tull will leave in under an hour", None),
     ],
 )
 def test_class_span_and_value(text: str, klass: str, span: str, value: str | None) -> None:
@@ -108,6 +129,9 @@ def test_class_span_and_value(text: str, klass: str, span: str, value: str | Non
         "The council meets in a barn.",
         "Tull did not say that she would resign.",
         "She said the mill would have burned.",
+        "Orrin said Tull would've been proud.",
+        "Guards are setting up fences to keep the square open.",
+        "The reason for the fence is to keep the square open.",
     ],
 )
 def test_no_look_ahead(text: str) -> None:
@@ -172,9 +196,29 @@ def test_every_look_ahead_says_what_opened_it() -> None:
         Case(reports=(plain_report("Tull will visit Dorlin in May.", published=PUBLISHED),)), language, times, future
     )
     assert case.future[0].klass is FutureClass.PLAN
-    assert [reason.signal for reason in case.future[0].reasons] == ["marker", "date"]
+    assert [(reason.signal, reason.detail) for reason in case.future[0].reasons] == [
+        ("marker", "will"),
+        ("date", "in May is 2024-05: it can be checked by 2024-05-31"),
+    ]
 
 
 def test_a_list_of_plans_is_not_read_one_inside_another() -> None:
     found = looks("She plans to announce that the ferry will sail.")
     assert [(klass, span) for klass, span, _ in found] == [("plan", "She plans to announce that the ferry will sail")]
+
+
+def test_a_report_dated_after_the_event_takes_no_date_gone_by() -> None:
+    assert looks("Tull will visit Dorlin on 14 September 2023.", published="2024-01-05") == [
+        ("plan", "Tull will visit Dorlin on 14 September 2023", None)
+    ]
+
+
+@pytest.mark.parametrize("day", ["31 June 2024", "29 February 2023"])
+def test_a_day_that_cannot_be_is_no_date_to_check_by(day: str) -> None:
+    assert looks(f"Tull will visit Dorlin on {day}.") == [("plan", f"Tull will visit Dorlin on {day}", None)]
+
+
+def test_a_thousand_plans_have_a_date_each() -> None:
+    text = " ".join(f"Tull will visit Dorlin on {1 + n % 28} May {2024 + n % 9}." for n in range(1_000))
+    found = looks(text)
+    assert [value for _, _, value in found] == [f"{2024 + n % 9}-05-{1 + n % 28:02d}" for n in range(1_000)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Hashable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -16,6 +16,9 @@ AROUND = 0.5
 """Share of a look ahead that must lie in a statement's content for the statement to stand around it."""
 
 
+CLIMB = 6
+"""Words from a date up to the verb that it belongs to."""
+
 LEAD = 25
 """Words before a look ahead in which an adverbial of time may stand: "On Friday, after the vote, Vale will …"."""
 
@@ -27,7 +30,7 @@ def future(case: Case) -> Case:
     """
     places = _Places(case.paragraphs)
     times: dict[int, list[Time]] = {}
-    for time in case.times:
+    for time in sorted(case.times, key=lambda time: time.span.start):
         for at in places.of(time.span):
             times.setdefault(at, []).append(time)
     statements: dict[int, list[Statement]] = {}
@@ -97,12 +100,29 @@ class _Ahead(NamedTuple):
     reasons: tuple[Reason, ...]
 
 
+def _told_then(parse: Parse, look: Look, time: _Date) -> bool:
+    """Return whether a date is that of the promise and not of what is promised: "vowed on Friday to leave"."""
+    tokens = parse.tokens
+    if not look.marker.endswith(" to") or tokens[look.verb].tag != "VBD":
+        return False
+    at = bisect_right(tokens, time.end - 1, key=lambda token: token.start) - 1
+    for _ in range(CLIMB):
+        if at == look.verb:
+            return True
+        if at < 0 or tokens[at].pos in ("VERB", "AUX") or tokens[at].head == at:
+            return False
+        at = tokens[at].head
+    return False
+
+
 def _ahead(parse: Parse, part: PartKind, dates: Sequence[_Date], day: date | None) -> Iterator[_Ahead]:
     def later(start: int, end: int) -> bool:
         return _dated(dates, start, end, day, strictly=True) is not None
 
     for look in looks(parse, part, later):
-        time = _dated(dates, *_reach(parse, look), day, strictly=False)
+        reach = _reach(parse, look)
+        own = [date for date in _within(dates, *reach) if not _told_then(parse, look, date)]
+        time = _dated(own, *reach, day, strictly=True) or _dated(own, *reach, day, strictly=False)
         value = time.value if time else None
         start, end = parse.tokens[look.first].start, parse.tokens[look.last].end
         yield _Ahead(start, end, look.klass, value, tuple(_reasons(look, time)))
@@ -110,8 +130,9 @@ def _ahead(parse: Parse, part: PartKind, dates: Sequence[_Date], day: date | Non
 
 def _reasons(look: Look, time: _Date | None) -> Iterator[Reason]:
     yield Reason("marker", look.marker)
-    if time:
-        yield Reason("date", f"{time.text} is {time.value}")
+    last = last_day(time.value) if time else None
+    if time and last:
+        yield Reason("date", f"{time.text} is {time.value}: it can be checked by {last.isoformat()}")
 
 
 def _reach(parse: Parse, look: Look) -> tuple[int, int]:
@@ -129,12 +150,20 @@ def _dated(times: Sequence[_Date], start: int, end: int, day: date | None, stric
     """Return the first time in a range that does not lie before ``day`` (``strictly``: that ends after it)."""
     if day is None:
         return None
-    for time in times:
-        if start <= time.start and time.end <= end:
-            last = last_day(time.value)
-            if last is not None and (last > day or (last == day and not strictly)):
-                return time
+    for time in _within(times, start, end):
+        last = last_day(time.value)
+        if last is not None and (last > day or (last == day and not strictly)):
+            return time
     return None
+
+
+def _within(times: Sequence[_Date], start: int, end: int) -> Iterator[_Date]:
+    """Yield the times of a range; they are in order."""
+    at = bisect_left(times, start, key=lambda time: time.start)
+    while at < len(times) and times[at].start < end:
+        if times[at].end <= end:
+            yield times[at]
+        at += 1
 
 
 def _source(span: Span, statements: list[Statement]) -> str | None:

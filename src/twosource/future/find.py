@@ -124,7 +124,7 @@ def _reported(words: Tree, verb: int) -> bool:
     head = words.token(token.head)
     if token.dep != "ccomp" or head.lemma not in mark.SAYING or token.head == verb:
         return False
-    if "have" in words.lemmas(verb, "aux"):  # "would not have helped": what did not come about
+    if words.lemmas(verb, "aux") & {"have", "'ve", "’ve"}:  # "would not have helped": what did not come about
         return False
     return not words.lemmas(verb, "mark") & {"if", "whether"} and not words.negated(token.head)
 
@@ -179,6 +179,8 @@ def _planned(words: Tree, at: int, infinitive: int) -> Iterator[Look]:
     klass = None
     if token.lemma in mark.PLAN_VERBS and label in ("xcomp", "ccomp"):
         klass = FutureClass.PLAN
+        if token.lemma == "threaten" and words.token(infinitive).lemma in mark.OUTCOMES:
+            klass = FutureClass.PREDICTION
     elif token.lemma in mark.FORECAST_VERBS and label in ("xcomp", "ccomp"):
         passive = token.tag == "VBN"
         klass = FutureClass.PLAN if passive and words.token(infinitive).lemma not in mark.OUTCOMES else None
@@ -204,6 +206,8 @@ def _adjective(words: Tree, at: int) -> Iterator[Look]:
     token = words.token(at)
     if token.tag == "VBN" and token.lemma in mark.PLAN_VERBS:
         return  # read as a verb
+    if token.pos == "VERB" and token.tag != "VBN":
+        return  # "sets up barriers to keep …"
     head = token.head
     infinitive = _infinitive(words, at)
     if infinitive is None and token.dep in ("acomp", "advmod", "prep", "oprd") and words.token(head).lemma == "be":

@@ -10,7 +10,7 @@ def words(text: str) -> frozenset[str]:
 
 PLAN_VERBS = words(
     "plan intend aim hope schedule slate agree decide vow pledge promise threaten prepare arrange "
-    "undertake propose commit resolve"
+    "undertake propose commit resolve promise"
 )
 """Verbs whose infinitive is planned by their subject: "plans to visit", "is scheduled to open"."""
 
@@ -25,7 +25,7 @@ FORECAST_ADJECTIVES = words("likely unlikely certain sure bound doomed destined 
 """Adjectives with an infinitive: "is due to arrive", "is certain to fail"."""
 
 PLAN_NOUNS = words(
-    "plan intention intent willingness readiness decision promise pledge commitment agreement vow will "
+    "plan intention intent willingness readiness promise pledge commitment agreement vow will "
     "determination proposal scheme bid"
 )
 """Nouns with an infinitive or with "for" and "of": "a plan to visit", "no intention of leaving"."""
@@ -89,6 +89,6 @@ SAYING = words(
 """Verbs after which "would" is the "will" of reported speech."""
 
 AIMS = words(
-    "it this that all what thing step aim goal purpose task job objective idea point challenge problem best way"
+    "it this that all what thing reason step aim goal purpose task job objective idea point challenge problem best way"
 )
 """Subjects of "is to" that make it a definition, no arrangement."""

@@ -19,6 +19,9 @@ OFTEN = frozenset({"once", "twice", "times"})
 SOME_DAY = frozenset({"could", "will", "may", "might", "would", "can"})
 """Before "one day" these make it some day or other."""
 
+LASTING = SOME_DAY | frozenset(words("to not should must 'll t does did cannot"))
+"""Before "last 22 days" these make it a verb."""
+
 APPROXIMATION = r"(?:x(?=[NDYah]))?"
 COUNT = r"(?:q(?=N))?(?P<n>[NDYqah])"
 RANGE = r"(?:[-&](?P<n2>[ND]))?"
@@ -78,7 +81,7 @@ def _duration(hit: Hit) -> Read | None:
     if word and word.letter == "Y" and not plural(hit.lower("u")):
         return None
     length = length_of(count, unit)
-    if hit.before() == "in" and count is not None and not hit.word("the"):
+    if hit.before() == "in" and count is not None and not hit.word("the") and not unit.startswith("T"):
 
         def read(frame: Frame) -> Value:
             text = dates.moved(frame.day, unit, count) if frame.ahead and frame.day else None
@@ -108,6 +111,8 @@ def _turned_count(hit: Hit) -> Read | None:
     count, unit, turn = count_of(hit), hit.code("u") or "", hit.lower("l") or ""
     length = length_of(count, unit)
     sign = -1 if turn in BACK | BEFORE else 1 if turn in FORTH | AFTER else 0
+    if turn == "last" and hit.before() in LASTING:
+        return None  # "it will last 22 days"
     if not sign or count is None or unit.startswith("T"):
         value = Value(None if count is None else length, length=length)
         return lambda frame: value
