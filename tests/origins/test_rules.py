@@ -367,6 +367,11 @@ def test_own_voices_of_one_agencys_text_are_one(here: str, there: str, counts: t
     assert numbers(told(None, None, outlets=outlets, credits={0: [here], 1: [there]})) == counts
 
 
+@pytest.mark.parametrize("byline", ["Torvian Press Agency", "Imre Zold, Torvian Press Agency"])
+def test_an_agency_in_the_byline_is_the_origin_of_the_text(byline: str) -> None:
+    assert numbers(told(None, [AGENCY], outlets=["Grey Sheet"], bylines={0: byline})) == (1, 1)
+
+
 @pytest.mark.parametrize(("byline", "counts"), [("Imre Zold", (1, 1)), ("Special Correspondent", (1, 2))])
 def test_one_writer_is_one_origin_and_a_byline_without_a_name_is_none(byline: str, counts: tuple[int, int]) -> None:
     outlets = ["Grey Sheet", "Ollvik Ledger"]

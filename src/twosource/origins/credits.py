@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from twosource.lineage.evidence import CREDITED_BY_SOME, Credit, Name, Witness, same
-from twosource.sources.vocabulary import GENERAL
+from twosource.sources.vocabulary import ROLES
 
 WRITER_WORDS = 2
 """Least words of a writer's name that two reports must have in common."""
@@ -85,11 +85,11 @@ def _keys(name: Name) -> Iterator[str]:
 
 
 def _is_writer(name: Name) -> bool:
-    """Return whether a name in a byline can be somebody's: long enough, and not made of words that many bylines have.
+    """Return whether a name in a byline can be somebody's, or an agency's: long enough, and without a role in it.
 
     "Special Correspondent" names nobody, nor does a scrap of a line of date.
     """
-    return len(name) >= WRITER_WORDS and all(len(word) > 1 for word in name) and not GENERAL & set(name)
+    return len(name) >= WRITER_WORDS and all(len(word) > 1 for word in name) and not ROLES & set(name)
 
 
 def _shared(a: Iterable[Credit], b: Iterable[Credit]) -> str:
