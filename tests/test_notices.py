@@ -11,7 +11,7 @@ from twosource.notices import notices
 
 def a_case(*texts: str, stories: tuple[tuple[str, ...], ...]) -> Case:
     made = tuple(Story(f"story-{number}", reports, len(reports)) for number, reports in enumerate(stories))
-    return plain_case(*texts).with_(stories=made)
+    return plain_case(*texts, published="2031-03-04").with_(stories=made)
 
 
 def test_two_reports_of_one_story_need_no_notice() -> None:
@@ -46,6 +46,30 @@ def test_many_reports_are_counted_not_named() -> None:
 def test_one_text_in_two_reports_is_said() -> None:
     found = notices(a_case("One.", "One.", "Two.", stories=(("a.txt", "b.txt", "c.txt"),))).notices
     assert found == ("a.txt and b.txt hold the same text, word for word.",)
+
+
+def test_many_copies_are_counted_as_reports() -> None:
+    found = notices(a_case(*["One."] * 6, stories=(tuple(f"{name}.txt" for name in "abcdef"),))).notices
+    assert found == ("6 reports hold the same text, word for word.",)
+
+
+def undated(*ids: str) -> tuple[str, ...]:
+    case = a_case("One.", "Two.", "Three.", stories=(("a.txt", "b.txt", "c.txt"),))
+    reports = tuple(replace(r, published=None if r.id in ids else r.published) for r in case.reports)
+    return notices(case.with_(reports=reports)).notices
+
+
+def test_reports_without_a_date_are_said() -> None:
+    assert undated() == ()
+    assert undated("b.txt") == (
+        "b.txt gives no date: its days are counted from the dates of other reports, where they can be.",
+    )
+    assert undated("a.txt", "c.txt") == (
+        "a.txt and c.txt give no date: their days are counted from the dates of other reports, where they can be.",
+    )
+    assert undated("a.txt", "b.txt", "c.txt") == (
+        "None of the reports gives its date: days are left open, and nothing says which of them came first.",
+    )
 
 
 def test_reports_in_another_language_are_said_language_by_language() -> None:

@@ -14,8 +14,9 @@ NAMED = 4
 
 
 def notices(case: Case) -> Case:
-    """Say what limits the whole result: a single report, several stories, one text twice, other languages."""
-    return case.with_(notices=(*case.notices, *_alone(case), *_stories(case), *_same(case), *_languages(case)))
+    """Say what limits the whole result: a single report, several stories, one text twice, no dates, other languages."""
+    found = (*_alone(case), *_stories(case), *_same(case), *_undated(case), *_languages(case))
+    return case.with_(notices=(*case.notices, *found))
 
 
 def _alone(case: Case) -> Iterator[str]:
@@ -34,7 +35,7 @@ def _stories(case: Case) -> Iterator[str]:
     verb = "tells" if len(elsewhere) == 1 else "tell"
     yield (
         f"These reports do not look like one story: {len(largest.reports)} of {len(case.reports)} tell of one event; "
-        f"{_named(elsewhere)} {verb} of something else."
+        f"{_named(elsewhere, 'others')} {verb} of something else."
     )
 
 
@@ -47,6 +48,20 @@ def _same(case: Case) -> Iterator[str]:
             yield f"{_named(tuple(reports))} hold the same text, word for word."
 
 
+def _undated(case: Case) -> Iterator[str]:
+    undated = tuple(report.id for report in case.reports if report.date is None)
+    if len(case.reports) < 2 or not undated:
+        return
+    if len(undated) == len(case.reports):
+        yield "None of the reports gives its date: days are left open, and nothing says which of them came first."
+        return
+    verb, whose = ("gives", "its") if len(undated) == 1 else ("give", "their")
+    yield (
+        f"{_named(undated)} {verb} no date: {whose} days are counted from the dates of other reports, "
+        "where they can be."
+    )
+
+
 def _languages(case: Case) -> Iterator[str]:
     of_language: dict[str, list[str]] = {}
     for report in case.reports:
@@ -57,5 +72,5 @@ def _languages(case: Case) -> Iterator[str]:
         yield f"{_named(tuple(reports))} {verb} not in English ({language}): {texts}, but no statements are read."
 
 
-def _named(reports: tuple[str, ...]) -> str:
-    return joined(reports) if len(reports) <= NAMED else f"{len(reports)} others"
+def _named(reports: tuple[str, ...], noun: str = "reports") -> str:
+    return joined(reports) if len(reports) <= NAMED else f"{len(reports)} {noun}"
