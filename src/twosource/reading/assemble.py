@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
 from twosource.errors import Empty, OverLimit
@@ -23,6 +24,9 @@ _WIRE = re.compile(
     r"(?:The )?(?:[A-Z][\w.'’&-]{0,30} ){1,4}(?:Press|Agency|Wire|Newswire|News Service)(?: \([A-Z]{2,5}\))?|[A-Z]{2,4}"
 )
 """Bylines that name an agency: a name ending in a word for one ("Orrin Wire"), or its initials."""
+
+
+_DAY = len("2031-03-04")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,9 @@ def assemble(
     title_end = len(declared.title) if declared.title and declared.title.strip() else 0
     found = _laid_out(text, title_end, declared.byline)
     language = options.language or tongue(_body(text, found)) or _language_code(declared.language)
-    notes = (*notes, *broken, *_language_notes(language, declared.language, options))
+    published, updated = declared.published or found.published, declared.updated or found.updated
+    dates = _date_notes(declared.published, found.published, published, updated)
+    notes = (*notes, *broken, *dates, *_language_notes(language, declared.language, options))
     byline = declared.byline or found.byline
     wire = (byline,) if byline and is_wire(byline) and byline != declared.outlet else ()
     return Report(
@@ -86,8 +92,8 @@ def assemble(
         outlet=declared.outlet,
         byline=byline,
         url=declared.url,
-        published=declared.published or found.published,
-        updated=declared.updated or found.updated,
+        published=published,
+        updated=updated,
         language=language,
         credits=tuple(dict.fromkeys((*found.credits, *wire))),
         parts=found.parts,
@@ -132,6 +138,21 @@ def _language_code(declared: str | None) -> str | None:
     """Return the ISO 639-1 part of a language tag ("en-US" gives "en")."""
     code = (declared or "").replace("_", "-").split("-")[0].strip().lower()
     return code if len(code) == 2 and code.isalpha() else None
+
+
+def _date_notes(declared: str | None, told: str | None, published: str | None, updated: str | None) -> tuple[str, ...]:
+    """Say where the dates of a report contradict one another; a day more or less is another place's clock."""
+    notes = []
+    if declared and told and _days_between(declared, told) not in {-1, 0, 1}:
+        here, there = declared[:_DAY], told[:_DAY]
+        notes.append(f"date: declared as {here}, a line of the text says {there}; the declared one is used")
+    if published and updated and _days_between(published, updated) < -1:
+        notes.append(f"date: updated {updated[:_DAY]}, before it was published")
+    return tuple(notes)
+
+
+def _days_between(first: str, second: str) -> int:
+    return (date.fromisoformat(second[:_DAY]) - date.fromisoformat(first[:_DAY])).days
 
 
 def _language_notes(language: str | None, declared: str | None, options: Options) -> tuple[str, ...]:
