@@ -25,6 +25,7 @@ from twosource.model import (
     Stance,
     Statement,
     StatementKind,
+    Story,
 )
 from twosource.passages import passages
 from twosource.stories import stories
@@ -244,6 +245,18 @@ def test_an_exact_copy_adds_no_independent_report() -> None:
     assert independent(report("a", *WIRE), report("b", *WIRE), report("c", *WIRE)) == 1
 
 
+@pytest.mark.parametrize("other", ["Harbour shut.", "HARBOUR SHUT", "“Harbour shut”\n"])
+def test_a_copy_of_very_few_words_adds_no_independent_report(other: str) -> None:
+    case = lineage(one_story(report("a", "Harbour shut."), report("b", other), report("c", "Harbour open.")))
+    assert case.stories[0].independent_reports == 2
+    assert [group.reports for group in dependent_reports(case)] == [("a", "b")]
+
+
+def one_story(*reports: Report) -> Case:
+    ids = tuple(r.id for r in reports)
+    return Case(reports=reports, stories=(Story("story-1", ids, len(ids)),))
+
+
 def test_reports_that_share_a_good_part_of_their_text_are_one_and_the_reason_is_kept() -> None:
     case = traced(report("a", *WIRE, OWN[0]), report("b", *OWN[1:], *WIRE[:2]), report("c", *OWN))
     (group,) = dependent_reports(case)
@@ -310,6 +323,11 @@ def test_names_are_compared_with_care(a: tuple[str, ...], b: tuple[str, ...], ex
 def test_places_and_the_own_outlet_in_a_credit_line_are_no_agencies() -> None:
     found = witness(report("a", *WIRE, outlet="Selm Post", credits=("Imre Zold in Port Sarn for the Selm Post",)))
     assert [credit.told for credit in found.credits] == ["Imre Zold"]
+
+
+def test_words_of_a_copyright_line_are_no_agencies() -> None:
+    line = "Copyright 2031 Selm Post. All rights reserved. Visit our website terms of use and permissions pages."
+    assert witness(report("a", *WIRE, outlet="Selm Post", credits=(line,))).credits == ()
 
 
 def test_a_partial_date_gives_no_order() -> None:

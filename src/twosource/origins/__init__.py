@@ -5,9 +5,9 @@ the origins that are listed, and their number is the most. Open ones, where the 
 two, lower the least number, and are told in the reasons of the origins that they touch:
 
 * two named sources are two, unless a rule connects them, or one of them has no name;
-* a report's own voice beside a named party, or beside another report's own voice, is open: each may have it from where
-  the other has it, and nobody can show two;
-* a report's own voice beside an agency or an outlet that another report relays is a second origin, like two agencies;
+* a report's own voice beside a source that another report names, or beside another report's own voice, is open: each
+  may have it from where the other has it, and nobody can show two;
+* a report's own voice beside a news agency that another report relays is a second origin, like two agencies;
 * who merely rests on others (a copy, a citation, a headline without its source) adds no origin, and ties none together
   (``grouping``).
 """

@@ -2,7 +2,7 @@
 
 A rule answers with a :class:`Join` or None. A join that is not ``sure`` is an open question: the least number of
 origins counts the two as one, the most counts them as two. Where no rule answers, the voices are separate: named
-sources that nothing connects, or the report's own voice beside an agency or outlet that another report relays.
+sources that nothing connects, or the report's own voice beside a news agency that another report relays.
 """
 
 from __future__ import annotations
@@ -139,7 +139,7 @@ def dependent_reports(scene: Scene, a: Voice, b: Voice) -> Join | None:
     if (a.source is not None and b.source is not None) or a.sourced or b.sourced:
         return None
     named = a.source or b.source
-    found = None if named is not None and scene.relay(named) else scene.dependent.between(a.report, b.report)
+    found = None if named is not None and scene.wire(named) else scene.dependent.between(a.report, b.report)
     if found is None:
         return None
     return Join(Reason("dependent reports", found.why), sure=found.sure and named is None)
@@ -213,15 +213,16 @@ def _holds(words: tuple[str, ...], name: tuple[str, ...]) -> bool:
 
 
 def may_rest_on_it(scene: Scene, a: Voice, b: Voice) -> Join | None:
-    """Leave open a report's own voice beside a party that the other report names: it may have it from there too.
+    """Leave open a report's own voice beside a source that the other report names: it may have it from there too.
 
-    An agency or an outlet is another reporter, not a party: it stands beside the report as a second origin. So does a
-    party beside a report whose own people were there.
+    A news agency is another reporter who is credited where its text is used: it stands beside the report as a second
+    origin. What an outlet found out first is often retold without its name. A report whose own people were there has
+    it from nobody else.
     """
     for own, named in ((a, b), (b, a)):
         if own.source is not None or named.source is None or own.sourced or own.report in scene.present:
             continue
-        if not scene.relay(named.source):
+        if not scene.wire(named.source):
             detail = f"{own.report} gives no source; it may have it from {scene.name(named.source)} too"
             return Join(Reason("may rest on it", detail), sure=False)
     return None

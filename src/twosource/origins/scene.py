@@ -102,6 +102,11 @@ class Scene:
         found = self.sources.get(source)
         return found is not None and found.type in RELAYS
 
+    def wire(self, source: str) -> bool:
+        """Return whether a source is a news agency."""
+        found = self.sources.get(source)
+        return found is not None and found.type is SourceType.AGENCY
+
     def unnamed(self, source: str) -> bool:
         """Return whether a source has no name that tells it from others: anonymous, or a group known by its kind."""
         found = self.sources.get(source)
