@@ -139,6 +139,7 @@ def test_values_in_a_frame_that_looks_ahead(text: str, span: str, value: str) ->
         "Version 1.2.2023.4 is out.",
         "It is 31/31/2023 there.",
         "| 0:38 Watch the gate fall",
+        "She left shortly afterwards.",
         "She bought a midnight blue coat.",
         "It was NBT Today that wrote so.",
         "9" * 500,
@@ -180,6 +181,7 @@ def test_neighbours_tell_the_day(text: str, values: list[str | None]) -> None:
         ("Tull writes daily.", "daily", "P1D"),
         ("The council meets weekly.", "weekly", "P1W"),
         ("The council meets twice a week.", "a week", "P1W"),
+        ("Tolls bring in $30,000 a year.", "a year", "P1Y"),
         ("The council meets on Fridays.", "Fridays", "P1W"),
         ("The council meets every two weeks.", "every two weeks", "P2W"),
         ("The lamps are lit annually.", "annually", "P1Y"),
@@ -237,3 +239,17 @@ def test_any_words_give_spans_in_order_that_never_overlap_or_cross_lines(words: 
 def test_any_text_is_read(text: str) -> None:
     for one in find(text):
         assert text[one.start : one.end]
+
+
+@pytest.mark.parametrize(
+    ("day", "month", "value"),
+    [
+        (date(2023, 9, 14), "October", "2023-10"),  # "the visit of Tull in October was announced"
+        (date(2023, 9, 14), "December", "2022-12"),
+        (date(2023, 9, 14), "May", "2023-05"),
+        (date(2023, 11, 2), "January", "2023-01"),
+        (date(2023, 1, 1), "February", "2022-02"),  # reports of January look back on the year gone by
+    ],
+)
+def test_a_month_in_a_past_frame_is_the_last_one_unless_it_is_near(day: date, month: str, value: str) -> None:
+    assert only(f"Tull spoke of the visit in {month}.", False, day)[1] == value

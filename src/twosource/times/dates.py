@@ -14,7 +14,8 @@ FIRST_YEAR, LAST_YEAR = 1, 9999
 
 SOON_MONTHS = 2
 """A day or month that lies so many months ahead in the same year is that one even in a past frame, and a day that lies
-so many back even in a frame that looks ahead: of a day almost a year off a report names the year."""
+so many back even in a frame that looks ahead: of a day almost a year off a report names the year. Not so for months in
+the first months of a year, when reports look back on the year gone by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,7 @@ def month_year(day: date, month: int, ahead: bool | None, turn: str | None) -> i
         return day.year
     if ahead is None:
         return day.year - (distance > 6) + (distance < -6)
-    if ahead is False and 0 < distance <= SOON_MONTHS:
+    if ahead is False and day.month > SOON_MONTHS and 0 < distance <= SOON_MONTHS:
         return day.year
     return day.year + (distance < 0) if ahead else day.year - (distance > 0)
 

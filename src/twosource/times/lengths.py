@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from twosource.times import dates
+from twosource.times import dates, lexicon
 from twosource.times.dates import Frame, Value
 from twosource.times.lexicon import words
 from twosource.times.rules import AFTER, BACK, BEFORE, FORTH, Hit, Read, Rule, rule
@@ -55,6 +55,12 @@ def length_of(count: float | None, unit: str) -> str:
     return dates.duration_text(count, unit)
 
 
+def a_rate(hit: Hit) -> bool:
+    """Return whether a figure stands before "a year", or how often: "$30,000 a year", "twice a week"."""
+    earlier = hit.near(-1)
+    return earlier is not None and (earlier.letter in "ND" or earlier.lower in OFTEN | lexicon.FIGURES)
+
+
 def _is_age(hit: Hit) -> bool:
     following, second = hit.near(0), hit.near(1)
     if following is None:
@@ -71,7 +77,7 @@ def _duration(hit: Hit) -> Read | None:
     word = hit.word("n")
     if hit.lower("n") == "one" and unit == "D" and hit.before() in SOME_DAY:
         return None
-    if word and word.letter == "a" and hit.before() in OFTEN:
+    if word and word.letter == "a" and a_rate(hit):
         return None
     joint, turned = hit.near(0), hit.near(1)
     if joint and turned and joint.letter == "-" and turned.lower in ("ago", "earlier"):

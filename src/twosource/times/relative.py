@@ -7,13 +7,16 @@ from __future__ import annotations
 
 from twosource.times import dates, lexicon
 from twosource.times.dates import UNRESOLVED, Frame, Value
-from twosource.times.lengths import APPROXIMATION, COUNT, OFTEN, RANGE, count_of, length_of, plural
+from twosource.times.lengths import APPROXIMATION, COUNT, RANGE, a_rate, count_of, length_of, plural
 from twosource.times.lexicon import words
 from twosource.times.periods import COMPARED, ENDED, PERIODS, the_quarter, the_year
 from twosource.times.rules import AFTER, BACK, BEFORE, FORTH, HERE, SAME, Hit, Read, Rule, rule
 
 BESIDE = frozenset(words("before after since until when to leading following preceding"))
 """After "in the week" these tell that another time is meant than that of the report."""
+
+THEREAFTER = frozenset({"after", "before", "afterward", "afterwards", "thereafter"})
+"""After "soon" these name another time to count from."""
 
 HOLDS = frozenset({"of", "for", "during", "in", "over", "on"})
 """Words before "the day", "the week", "the month" that make it a time."""
@@ -150,7 +153,7 @@ def _vague(hit: Hit) -> Read | None:
         if hit.before() not in ("until", "since", "by", "till", "from"):
             return None
         return lambda frame: Value(frame.previous, anchored=True)
-    if word in ("soon", "shortly") and hit.after() in ("after", "before"):
+    if word in ("soon", "shortly") and hit.after() in THEREAFTER:
         return None
     following = hit.near(0)
     counted = following is not None and following.letter in "NDYqx"
@@ -159,7 +162,8 @@ def _vague(hit: Hit) -> Read | None:
     ):
         return None
     note = "PRESENT_REF" if word in lexicon.PRESENT else "FUTURE_REF" if word in lexicon.AHEAD else "PAST_REF"
-    return lambda frame: Value(None, note=note)
+    told = "PAST_REF" if word in ("soon", "shortly") else note  # "he was soon released"
+    return lambda frame: Value(None, note=told if frame.ahead is False else note)
 
 
 def _recurring(hit: Hit) -> Read | None:
@@ -173,7 +177,7 @@ def _recurring(hit: Hit) -> Read | None:
 
 
 def _often(hit: Hit) -> Read | None:
-    if hit.before() not in OFTEN or plural(hit.lower("u")):
+    if not a_rate(hit) or plural(hit.lower("u")):
         return None
     length = length_of(1.0, hit.code("u") or "")
     return lambda frame: Value(None, note="recurring", length=length)
