@@ -20,7 +20,7 @@ from twosource.export.mermaid import ARROWS, SHAPES, label, mermaid
 from twosource.export.paths import claim_graph, story_graph
 from twosource.export.sheet import MOST_ROWS
 from twosource.export.svg import svg
-from twosource.model import Case, Claim, Origin, Reason
+from twosource.model import Case, Claim, Mention, Origin, Reason, Relation
 
 COUNT = CASE.claims[1]
 
@@ -76,6 +76,32 @@ def test_another_detail_is_listed_and_does_not_count() -> None:
     assert counts(graph) == (1, 2)
     assert not list(graph.of_kind(EdgeKind.OPEN))
     assert [it.counted for it in graph.nodes if it.origin == 2] == [False]
+
+
+def test_a_voice_that_may_rest_on_either_of_two_makes_them_no_one() -> None:
+    def rests(name: str) -> Reason:
+        return Reason("open: may rest on it", f"courier.txt gives no source; it may have it from {name} too")
+
+    origins = (
+        Origin(TNA, (), (0,), (rests("the agency"),)),
+        Origin(None, (), (1,), (rests("the agency"), rests("Petra Olm"))),
+        Origin(OLM, (), (2,), (rests("Petra Olm"),)),
+    )
+    mentions = (COUNT.mentions[0], CASE.claims[5].mentions[0], COUNT.mentions[2])
+    claim = Claim("c-x", "x", mentions, (H, "courier.txt"), (), origins, 2, 3)
+    graph = claim_graph(CASE, claim)
+    assert counts(graph) == (2, 3)
+    assert [it.tail for it in graph.of_kind(EdgeKind.OPEN)] == [f"source:{TNA}"]
+    assert [(it.tail, it.head) for it in graph.of_kind(EdgeKind.EITHER)] == [("report:courier.txt", f"source:{OLM}")]
+
+
+def test_the_own_house_of_a_report_is_its_own_voice() -> None:
+    house = Reason("own house", f"Norrin Lines is of {B} itself: no source beside it")
+    statement = next(it for it in CASE.statements if it.id == "t-b5")
+    mention = Mention(statement.content[0], "t-b5", Relation.VERBATIM)
+    for reasons, voice in (((house,), f"report:{B}"), ((), "source:s-norrin")):
+        claim = Claim("c-x", "x", (mention,), (B,), (), (Origin(None, (), (0,), reasons),), 1, 1)
+        assert [it.id for it in claim_graph(CASE, claim).nodes if it.origin] == [voice]
 
 
 def test_a_reason_joins_the_voices_that_it_names() -> None:

@@ -171,6 +171,9 @@ def test_what_differs_in_a_detail_is_named_and_what_does_not_count_is_said() -> 
 def test_the_drawing_has_a_box_for_each_origin() -> None:
     for claim in sorted(CASE.claims, key=lambda it: -len(it.reports))[:3]:
         article = TREE.xpath(f"//article[@class='f claim'][h4/span='{claim.text.rstrip(' ,;')}']")[0]
+        if not article.xpath(".//svg"):  # one origin and two reports: a drawing would say no more than the line above
+            assert (claim.most_origins, len(claim.reports)) == (1, 2)
+            continue
         assert len(article.xpath(".//use[@class='origin']")) == claim.most_origins
         assert len(article.xpath(".//div[@class='origins']/ol/li")) == claim.most_origins
 
@@ -205,7 +208,7 @@ def test_the_time_line_has_what_happened_what_appeared_and_what_is_due() -> None
     assert "can be checked from then" in due
     (told,) = (it for it in line if it.startswith("1 March 2031 ") and "claim 1" in it)
     assert "“on Saturday” counted from the date of C" in told
-    assert "counted from the date of another report: date of C" in told
+    assert "counted from the date of C" in told
     assert told.count("passengers") == 1  # A tells it of the same day: one entry, with both letters
 
 
@@ -275,7 +278,7 @@ def test_tensions_variants_passages_dates_are_told() -> None:
         "not planned date not given",
         "on a condition April 2031",
         "1 March 2031, night",
-        "counted from the date of another report",
+        "counted from the date of C",
         "Not resolved to a date",
     ):
         assert expected in words, expected

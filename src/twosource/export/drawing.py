@@ -199,7 +199,7 @@ def _ties(sheet: Sheet, graph: Graph, home: Mapping[str, int]) -> str:
     """Return the arcs between origins that may be one, as few as say which hang together."""
     head = {number: number for number in home.values()}
     arcs: dict[str, None] = {}
-    for edge in graph.of_kind(EdgeKind.OPEN):
+    for edge in (*graph.of_kind(EdgeKind.OPEN), *graph.of_kind(EdgeKind.EITHER)):
         a, b = home[edge.tail], home[edge.head]
         while head[a] != a:
             a = head[a]

@@ -28,13 +28,15 @@ class EdgeKind(StrEnum):
 
     ``told-by`` leads from a claim to a report, ``through`` from a report to the source that it gives, and on from a
     relay to the one who is heard through it; ``copied`` from a report to where it has text from. ``joined`` and
-    ``open`` have no direction: both ends are one origin, or may be.
+    ``open`` have no direction: both ends are one origin, or may be. ``either`` ties a voice to a second source that
+    it may rest on in place of the one that it is open to.
     """
 
     TOLD_BY = "told-by"
     THROUGH = "through"
     JOINED = "joined"
     OPEN = "open"
+    EITHER = "either"
     COPIED = "copied"
 
 

@@ -30,7 +30,7 @@ KEYS = (
 
 
 def graphml(graph: Graph) -> str:
-    """Return a graph as a GraphML document. ``joined`` and ``open`` edges are undirected, the others directed."""
+    """Return a graph as a GraphML document. The edges of claim, path and copy are directed, the others not."""
     root = ET.Element("graphml", {"xmlns": NAMESPACE, "xmlns:xsi": _XSI, "xsi:schemaLocation": _LOCATION})
     for name, of, type in KEYS:
         ET.SubElement(root, "key", {"id": f"{of}-{name}", "for": of, "attr.name": name, "attr.type": type})
@@ -47,7 +47,7 @@ def graphml(graph: Graph) -> str:
             ("origin", node.origin), ("counted", node.counted),
         ))  # fmt: skip
     for number, edge in enumerate(graph.edges):
-        directed = "false" if edge.kind in (EdgeKind.JOINED, EdgeKind.OPEN) else "true"
+        directed = "false" if edge.kind in (EdgeKind.JOINED, EdgeKind.OPEN, EdgeKind.EITHER) else "true"
         entry = ET.SubElement(body, "edge", {
             "id": f"e{number}", "source": ids[edge.tail], "target": ids[edge.head], "directed": directed,
         })  # fmt: skip

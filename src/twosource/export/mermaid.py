@@ -25,9 +25,15 @@ ARROWS = {
     EdgeKind.THROUGH: "-->",
     EdgeKind.JOINED: "===",
     EdgeKind.OPEN: "-.-",
+    EdgeKind.EITHER: "-.-",
     EdgeKind.COPIED: "-.->",
 }
-WORDS = {EdgeKind.JOINED: "one origin", EdgeKind.OPEN: "may be one origin", EdgeKind.COPIED: "text from"}
+WORDS = {
+    EdgeKind.JOINED: "one origin",
+    EdgeKind.OPEN: "may be one origin",
+    EdgeKind.EITHER: "or with this one",
+    EdgeKind.COPIED: "text from",
+}
 """What an edge says; of those that join, the first reason is told too."""
 
 

@@ -18,6 +18,8 @@ NAMED = 4
 """Reports named in the label of a text upstream; its edges lead to all of them."""
 NO_SUPPORT = "another detail"
 """Signal of an origin that tells the claim with another detail: it is listed, and does not count as support."""
+OWN_HOUSE = "own house"
+"""Signal of an origin whose source belongs to the outlet of the report itself."""
 OPEN = "open: "
 """Begins the signals of what leaves open whether two origins are one."""
 APART = frozenset({"separate", NO_SUPPORT})
@@ -86,7 +88,7 @@ def claim_graph(case: Case, claim: Claim) -> Graph:
     voices = [_voices(build, statements, claim, origin, number) for number, origin in enumerate(claim.origins, start=1)]
     for origin, found in zip(claim.origins, voices, strict=True):
         _join(build, origin, found)
-    _open(build, claim, [next(iter(found)) for found in voices])
+    _open(build, claim, voices)
     return build.graph(cut(claim.text, LABEL_LENGTH), claim.independent_origins, claim.most_origins)
 
 
@@ -105,6 +107,8 @@ def _voices(
         mention = claim.mentions[index]
         chain = _chain(statements, mention)
         node = build.report(mention.span.report)
+        while chain and _own_house(build.source(chain[0]), build, origin, mention.span.report):
+            chain = chain[1:]
         if chain:
             joint = build.sources.get(chain[0])
             member = origin.source if joint and origin.source in joint.members else chain[0]
@@ -117,6 +121,13 @@ def _voices(
         node = build.source(origin.source) if origin.source else build.report(next(iter(claim.reports), "?"))
         found[build.voice(node, number, counted)] = set()
     return found
+
+
+def _own_house(node: str, build: _Builder, origin: Origin, report: str) -> bool:
+    """Return whether a source is the report's own house: then the report speaks for itself."""
+    return any(
+        it.signal == OWN_HOUSE and _says(it, build.nodes[node].label) and _says(it, report) for it in origin.reasons
+    )
 
 
 def _join(build: _Builder, origin: Origin, voices: dict[str, set[str]]) -> None:
@@ -152,28 +163,54 @@ def _says(reason: Reason, name: str) -> bool:
     return bool(name) and bool(re.search(rf"(?<![\w.-]){re.escape(name)}(?![\w-])", reason.detail))
 
 
-def _open(build: _Builder, claim: Claim, first: Sequence[str]) -> None:
+def _open(build: _Builder, claim: Claim, voices: Sequence[Iterable[str]]) -> None:
     """Add what leaves open whether two origins are one: they give the same open reason.
 
-    A claim gives its first reasons only. Where they do not account for its least number of origins, the rest of the
-    open edges say so.
+    A voice without a source may rest on either of two that are not one: it is open to the first, and ``either`` leads
+    to the other. A claim gives its first reasons only; where they do not account for its least number of origins, the
+    rest of the open edges say so.
     """
-    by_reason: dict[tuple[str, str], list[int]] = {}
+    by_reason: dict[tuple[str, str], dict[int, None]] = {}
     for number, origin in enumerate(claim.origins):
         for reason in origin.reasons:
             if reason.signal.startswith(OPEN):
-                by_reason.setdefault((reason.signal, reason.detail), []).append(number)
-    for (_, detail), numbers in by_reason.items():
-        for one, other in combinations(dict.fromkeys(numbers), 2):
-            build.edge(first[one], first[other], EdgeKind.OPEN, (detail,))
-    if claim.most_origins <= claim.independent_origins:
-        return
-    counted = [
-        group for group in build.graph("").groups(EdgeKind.JOINED, EdgeKind.OPEN) if any(node.counted for node in group)
-    ]
+                by_reason.setdefault((reason.signal, reason.detail), {})[number] = None
+    first = [next(iter(found)) for found in voices]
+    named = [any(build.nodes[id].kind is NodeKind.SOURCE for id in found) for found in voices]
+    pairs = [(pair, detail) for (_, detail), numbers in by_reason.items() for pair in combinations(numbers, 2)]
+    pairs.sort(key=lambda it: not (named[it[0][0]] and named[it[0][1]]))
+    home = {number: {number} for number in range(len(first))}
+    for (one, other), detail in pairs:
+        kind = EdgeKind.OPEN
+        if home[one] is not home[other]:
+            ends = [any(named[it] for it in home[side]) for side in (one, other)]
+            if (all(ends) and not (named[one] and named[other])) or not _may_join(
+                build, claim, first, home, one, other
+            ):
+                kind = EdgeKind.EITHER
+            else:
+                home[one] |= home[other]
+                home.update(dict.fromkeys(home[other], home[one]))
+        build.edge(first[one], first[other], kind, (detail,))
+    left = [group for group in {id(it): it for it in home.values()}.values() if _counts(build, first, group)]
     told = tuple(reason.detail for reason in claim.reasons if reason.signal not in APART) or ("left undecided",)
-    for a, b in list(pairwise(counted))[: max(0, len(counted) - claim.independent_origins)]:
-        build.edge(a[0].id, b[0].id, EdgeKind.OPEN, told)
+    for a, b in list(pairwise(left))[: max(0, len(left) - claim.independent_origins)]:
+        build.edge(first[min(a)], first[min(b)], EdgeKind.OPEN, told)
+
+
+def _counts(build: _Builder, first: Sequence[str], group: Iterable[int]) -> bool:
+    """Return whether an origin among these supports the claim as worded."""
+    return any(build.nodes[first[number]].counted for number in group)
+
+
+def _may_join(
+    build: _Builder, claim: Claim, first: Sequence[str], home: dict[int, set[int]], one: int, other: int
+) -> bool:
+    """Return whether two groups can be one without leaving fewer than the least number of origins."""
+    if not (_counts(build, first, home[one]) and _counts(build, first, home[other])):
+        return True
+    groups = {id(it): it for it in home.values()}.values()
+    return sum(_counts(build, first, it) for it in groups) > claim.independent_origins
 
 
 def story_graph(case: Case) -> Graph:

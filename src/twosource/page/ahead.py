@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from twosource.export.words import cut
-from twosource.model import Anchor, Claim, Future, Span, Time
+from twosource.model import Anchor, Claim, Future, Span, Time, joined
 from twosource.page.book import Book, Number, Step, Tag, Why
 from twosource.page.phrases import FUTURE
 from twosource.page.wording import Piece, plain
@@ -158,8 +158,7 @@ def _entries(book: Book, places: _Places, times: Iterable[Time]) -> Iterator[Tim
 
 def _time(book: Book, places: _Places, *times: Time, aloud: str = "") -> TimeView:
     first = times[0]
-    notes = [aloud] if aloud else []
-    notes += dict.fromkeys(_anchor(book, time) for time in times)
+    notes = [*([aloud] if aloud else []), *_anchors(book, times)]
     found = places.claim(first.span)
     tags: dict[str, tuple[Tag, str | None]] = {}
     for time in times:
@@ -170,14 +169,22 @@ def _time(book: Book, places: _Places, *times: Time, aloud: str = "") -> TimeVie
     return TimeView(tuple(tags.values()), _around(book, first.span), tuple(filter(None, notes)), number)
 
 
-def _anchor(book: Book, time: Time) -> str:
-    """Return what a value was counted from; nothing for words that give the date by themselves."""
-    if time.value is not None and time.anchor is Anchor.REPORT:
-        return f"“{' '.join(time.span.text.split())}” counted from the date of {book.tags[time.span.report].letter}"
-    if time.value is None or time.anchor is Anchor.OTHER_REPORT:
-        words = "; ".join(book.lettered(reason.detail) for reason in time.reasons)
-        return f"counted from the date of another report: {words}" if time.value is not None else words
-    return ""
+def _anchors(book: Book, times: Iterable[Time]) -> Iterator[str]:
+    """Yield what values were counted from; nothing for words that give the date by themselves."""
+    own: dict[str, dict[str, None]] = {}
+    for time in times:
+        if time.value is not None and time.anchor is Anchor.REPORT:
+            own.setdefault(" ".join(time.span.text.split()), {})[book.tags[time.span.report].letter] = None
+    for words, letters in own.items():
+        yield f"“{words}” counted from the {'date' if len(letters) == 1 else 'dates'} of {joined(letters)}"
+    rest: dict[str, None] = {}
+    for time in times:
+        words = "; ".join(book.lettered(why.detail) for why in time.reasons)
+        if time.value is None:
+            rest[words] = None
+        elif time.anchor is Anchor.OTHER_REPORT:
+            rest[words if "counted from" in words else f"counted from the {words or 'date of another report'}"] = None
+    yield from filter(None, rest)
 
 
 def _due(book: Book, key: int, look: Future) -> Due:

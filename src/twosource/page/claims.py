@@ -260,7 +260,8 @@ def _origin(book: Book, claim: Claim, origin: Origin) -> OriginView:
     for reason in origin.reasons:
         kinds.setdefault(_kind(reason), []).append(reason)
     why = tuple((words, book.whys(kinds[words])) for words in ORIGIN_WORDS.values() if words in kinds)
-    path = tuple(book.lettered(step) for step in origin.path)
+    said = 2 if origin.source else 1  # the report and the origin, which stand here already
+    path = tuple(book.lettered(step) for step in origin.path) if len(origin.path) > said else ()
     return OriginView(book.origin_step(claim, origin), path, places, why)
 
 

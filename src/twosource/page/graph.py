@@ -12,6 +12,8 @@ from twosource.export.sheet import Box, Drawing
 from twosource.model import Claim
 from twosource.page.book import Book
 
+TELLING = 3
+"""Boxes of a drawing that says no more than its claim's first line: one origin, and two reports that rest on it."""
 COPIES_TOLD = 12
 """Ways of copied text told in words below the drawing of the story; the passages tell all of them."""
 
@@ -45,7 +47,7 @@ def picture(book: Book, claim: Claim) -> Picture | None:
             return f"#o{number.value}"
         return places.get(node.ref) if node.kind is NodeKind.REPORT else book.source_step(node.ref).href
 
-    return _picture(drawing, href) if drawing else None
+    return _picture(drawing, href) if drawing and len(drawing.boxes) > TELLING else None
 
 
 def story_picture(book: Book) -> StoryPicture | None:

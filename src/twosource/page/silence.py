@@ -8,7 +8,7 @@ from twosource.export.words import count, cut, origins_in_words
 from twosource.model import Claim
 from twosource.page.book import Book, Number, Tag
 
-SHOWN = 12
+SHOWN = 8
 """Claims of several reports that are named of one report; the table shows the rest."""
 LENGTH = 110
 """Characters of a claim that is named here; the whole text stands with the claim."""
