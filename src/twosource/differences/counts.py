@@ -11,18 +11,22 @@ from twosource.differences.scene import Scene
 from twosource.differences.words import (
     ABOARD,
     CREW,
+    GROWING,
+    MORE_MEASURES,
     NO_COUNT,
     OPENING,
-    PARTIAL,
+    PART_AFTER,
+    PART_BEFORE,
     PEOPLE,
     STATUS_OF,
     STATUSES,
+    TOLL,
     VAGUE,
     WHOLE,
 )
 from twosource.likeness.figures import Figure
 from twosource.likeness.verdict import same_word
-from twosource.likeness.words import APPROXIMATIONS, MEASURES
+from twosource.likeness.words import APPROXIMATIONS, MEASURES, WEEKDAYS
 from twosource.model import Token
 
 NEAR = 6
@@ -31,11 +35,16 @@ BEFORE = 3
 """Words before a figure that may open it ("at least", "no more than")."""
 SLACK = 0.05
 """Share by which two figures may differ that are told in different units, or with many digits: one may be rounded."""
+ROUGHLY = 0.1
+"""The same for a figure that says itself that it is rounded ("about 200")."""
 DIGITS = 100
 """Figures from this size on are often rounded."""
 OBJECT_BEFORE = 12
 """Words before "at 14" within which the object that it sizes is looked for."""
 NONE = "no"
+PERCENT = "percent"
+OLDEST = 115
+"""Most years of life that a number behind a name ("Wick, 34,") may tell."""
 
 _CLAUSE = frozenset({",", ";", "and", "or", "but"})
 
@@ -65,6 +74,8 @@ class Count:
             return False
         if self.what == other.what and self.what in STATUSES:
             return self.noun == other.noun or not (self._of_some(other) or other._of_some(self))
+        if self.what == other.what == PERCENT:
+            return same_word(self.noun, other.noun)
         if self.what.startswith("count ") and other.what.startswith("count "):
             return same_word(self.noun, other.noun)
         return self.what == other.what
@@ -110,8 +121,11 @@ def _figures(figures: Sequence[Figure], tokens: Sequence[Token], first: int, las
             continue
         whole = what in {CREW, ABOARD} and (not figure.unit or before[-1:] == ["all"] or bool(set(before[-1:]) & WHOLE))
         whole = whole or (what == CREW and _on_board(tokens, at, last))
+        size = MORE_MEASURES.get(figure.unit, ("", 1.0))[1]
         text = f"{_opener(before, low == high)}{figure.text}"
-        yield Count(what, low, high, text, noun, low == high, whole, _is_part(tokens, at, first, last))
+        text = text if size == 1.0 else f"{text} {figure.unit}"
+        part = _is_part(tokens, at, first, last)
+        yield Count(what, low * size, high * size, text, noun, low == high, whole, part)
 
 
 def _what(figure: Figure, tokens: Sequence[Token], at: int, first: int, last: int) -> tuple[str, str]:
@@ -120,8 +134,13 @@ def _what(figure: Figure, tokens: Sequence[Token], at: int, first: int, last: in
         if figure.measure == "ordinal":
             return "", ""
         role = _role_of_time(tokens, at, last) if figure.measure == "time" else ""
-        return f"{figure.measure}{role}", figure.unit
-    noun = figure.unit or _noun_around(tokens, at)
+        unit = _compared(tokens, at) if figure.measure == PERCENT else figure.unit
+        return f"{figure.measure}{role}", unit
+    if figure.unit in MORE_MEASURES:
+        return MORE_MEASURES[figure.unit][0], figure.unit
+    if _is_age(figure, tokens, at):
+        return "", ""
+    noun = "" if figure.unit in WEEKDAYS else figure.unit or _noun_around(tokens, at)
     status = _status(tokens, at, first, last)
     if status:
         return status, noun
@@ -134,6 +153,21 @@ def _what(figure: Figure, tokens: Sequence[Token], at: int, first: int, last: in
 
 CREW_NOUNS = frozenset("crew sailor seaman mariner crewman crewmember".split())
 """Nouns for those who man a vessel."""
+
+
+def _compared(tokens: Sequence[Token], at: int) -> str:
+    """Return what a share is a share more of ("30 percent brighter"); the word for the share itself otherwise."""
+    head = tokens[at].head
+    up = tokens[head].head
+    return tokens[up].lemma if tokens[up].pos in {"ADJ", "ADV"} and up > head else PERCENT
+
+
+def _is_age(figure: Figure, tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a bare number stands behind a name, between commas: "Wick, 34, …"."""
+    if figure.value > OLDEST or at < 2 or tokens[at - 1].text != ",":
+        return False
+    ends = at + 1 == len(tokens) or not tokens[at + 1].text[:1].isalnum()
+    return ends and (tokens[at - 2].pos == "PROPN" or tokens[at - 2].text in {")", '"', "”"})
 
 
 def _role_of_time(tokens: Sequence[Token], at: int, last: int) -> str:
@@ -151,7 +185,9 @@ def _is_part(tokens: Sequence[Token], at: int, first: int, last: int) -> bool:
     """Return whether a figure counts a part: "20 others", "another four", "two of the dead"."""
     after = [token.text.lower() for token in tokens[at + 1 : min(last, at + 3)]]
     before = [token.text.lower() for token in tokens[max(first, at - 2) : at]]
-    return bool(PARTIAL & {*after, *before}) or after[:1] == ["of"]
+    if "than" in before:
+        before = [word for word in before if word != "more"]
+    return bool(PART_AFTER & set(after) or PART_BEFORE & set(before)) or after[:1] in (["of"], ["from"])
 
 
 def _bounds(value: float, before: Sequence[str]) -> tuple[float, float]:
@@ -163,7 +199,7 @@ def _bounds(value: float, before: Sequence[str]) -> tuple[float, float]:
         return 0.0, value
     if "than" in words and words & {"fewer", "less"}:
         return 0.0, value
-    return ((1 - SLACK) * value, (1 + SLACK) * value) if words & APPROXIMATIONS else (value, value)
+    return ((1 - ROUGHLY) * value, (1 + ROUGHLY) * value) if words & APPROXIMATIONS else (value, value)
 
 
 def _opener(before: Sequence[str], exact: bool) -> str:
@@ -215,13 +251,25 @@ def _status(tokens: Sequence[Token], at: int, first: int, last: int) -> str:
     near = sorted(
         (abs(n - at), n)
         for n in range(max(first, at - NEAR), min(last, at + NEAR))
-        if tokens[n].lemma in STATUS_OF and n != at
+        if tokens[n].lemma in STATUS_OF
+        and n != at
+        and not (tokens[n].dep == "compound" and tokens[n].lemma == "rescue")
     )
     for _, n in near:
         between = tokens[min(n, at) + 1 : max(n, at)]
         if not any(token.text.lower() in _CLAUSE for token in between):
             return STATUS_OF[tokens[n].lemma]
-    return ""
+    return _toll(tokens, at, first)
+
+
+def _toll(tokens: Sequence[Token], at: int, first: int) -> str:
+    """Return whose toll a figure is: "the death toll from the floods rose to 26"."""
+    verbs = [n for n in range(max(first, at - NEAR), at) if tokens[n].lemma in GROWING and tokens[n].pos == "VERB"]
+    if not verbs or any(token.text.lower() in _CLAUSE for token in tokens[verbs[-1] + 1 : at]):
+        return ""
+    subject = [token.lemma for token in tokens[first : verbs[-1]]]
+    told = next((STATUS_OF[lemma] for lemma in subject if lemma in STATUS_OF), "dead")
+    return told if TOLL in subject else ""
 
 
 def _noun_around(tokens: Sequence[Token], at: int) -> str:

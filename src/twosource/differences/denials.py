@@ -9,11 +9,11 @@ from twosource.claims.pairs import DENYING
 from twosource.claims.told import Told
 from twosource.differences.finding import Finding, side
 from twosource.differences.scene import Scene, held, share_name
-from twosource.differences.words import ACCEPTING, DROPPING, RULING_OUT, SAYING
+from twosource.differences.words import ACCEPTING, ALLEGED, ALLEGING, DROPPING, FIRST, RULING_OUT, SAYING, UP_TO
 from twosource.likeness.modality import Modality
 from twosource.likeness.units import SUBJECTS
-from twosource.likeness.verdict import has_word
-from twosource.likeness.words import LIGHT_VERBS, REFUSALS
+from twosource.likeness.verdict import has_word, same_word
+from twosource.likeness.words import LIGHT_VERBS, NEGATIONS, REFUSALS
 from twosource.model import Reason, Relation, Span, Stance, Strength
 
 SAME_THING = -0.6
@@ -27,6 +27,10 @@ SHARED = 2
 """Least meaning words and names in common."""
 COMPLEMENTS = frozenset({"pobj", "dobj", "attr", "acomp", "xcomp", "oprd", "dative"})
 """Relations of the words that a verb needs; what says when, or which one is meant, is left out."""
+HEADS = COMPLEMENTS | SUBJECTS | {"conj", "appos"}
+"""Relations of the words that are told of, not of those that describe them."""
+COMMON = frozenset(f"pobj {word}" for word in "in on to for of by from with at as".split())
+"""Relations behind prepositions that one sentence holds several times."""
 CORE = 0.5
 """Least share of the core of what is denied that the other side must tell; of what is negated, ``NEGATED_CORE``."""
 NEGATED_CORE = 0.6
@@ -98,7 +102,7 @@ def _denied(scene: Scene, claim: int, denial: int) -> Finding | None:
         return None
     if scene.tellers(told) & scene.tellers(denied) or told.unit.negated or told.unit.predicate in REFUSALS:
         return None
-    if _contained(told, denied):
+    if _contained(told, denied) or not ALLEGING.isdisjoint(told.unit.content):
         return None
     share, inner = held(denied.unit, told.unit), core_held(denied, told)
     if inner < CORE or not share_name(told.unit, denied.unit) or not _enough(told, denied):
@@ -122,8 +126,20 @@ def core(item: Told) -> frozenset[str]:
 def core_held(item: Told, other: Told) -> float:
     """Return the share of a piece's core that the other piece tells too (0 where it has none)."""
     words = core(item)
-    told = other.unit.content | {other.unit.predicate}
+    told = other.unit.content | {other.unit.predicate} | {lemma for lemma, _, _ in other.unit.slots}
     return sum(has_word(word, told) for word in sorted(words)) / len(words) if words else 0.0
+
+
+def other_object(a: Told, b: Told) -> bool:
+    """Return whether a preposition leads elsewhere in the two: "around the island", "around Sarn"."""
+    heads = [lemma for lemma, dep, _ in a.unit.slots if dep.split(" ")[0] in HEADS]
+    for lemma, dep, up in sorted(b.unit.slots):
+        placed = dep.startswith("pobj ")
+        rare = dep not in COMMON
+        there = [x for x, d, u in a.unit.slots if placed and d == dep and (rare or same_word(u, up))]
+        if there and not any(same_word(lemma, head) or head.endswith(lemma) or lemma.endswith(head) for head in heads):
+            return True
+    return False
 
 
 def _contained(a: Told, b: Told) -> bool:
@@ -177,7 +193,9 @@ def _negated(scene: Scene, claim: int, negated: int) -> Finding | None:
     a, b = scene.items[claim], scene.items[negated]
     if not b.unit.negated or a.unit.negated or _stance(a) in DENYING | _UNSURE or _stance(b) in DENYING | _UNSURE:
         return None
-    if scene.tellers(a) & scene.tellers(b) or _contained(a, b):
+    if scene.tellers(a) & scene.tellers(b) or _contained(a, b) or not NEGATIONS.isdisjoint(a.unit.words):
+        return None
+    if FIRST & set(a.unit.words) and UP_TO & set(b.unit.words):
         return None
     if (
         b.unit.predicate in SAYING
@@ -189,7 +207,9 @@ def _negated(scene: Scene, claim: int, negated: int) -> Finding | None:
     if not share_name(a.unit, b.unit) or held(b.unit, a.unit) < HELD or not _enough(a, b):
         return None
     inner = core_held(b, a)
-    if inner < NEGATED_CORE or _dropped_acts(b):
+    if inner < NEGATED_CORE or _dropped_acts(b) or other_object(a, b):
+        return None
+    if not same_word(a.unit.predicate, b.unit.predicate) and b.unit.agent.lemma not in ALLEGED:
         return None
     score = scene.judge(claim, negated).score
     return Finding(
@@ -199,7 +219,7 @@ def _negated(scene: Scene, claim: int, negated: int) -> Finding | None:
         b=side(scene, b),
         gloss="one says that it is so, the other that it is not",
         reasons=(Reason("negation", "the same thing, negated on one side", round(score, 2)),),
-        topic=("denial", _claim(scene, claim), _claim(scene, negated)),
+        topic=("negation", _claim(scene, negated)),
         rank=_plainness(scene, claim, negated),
     )
 

@@ -9,6 +9,8 @@ from twosource.claims.told import Told
 from twosource.differences.scene import Scene
 from twosource.model import Reason, Span, Statement, Strength, Tension
 
+UPDATE = "update"
+"""The kind of what brings an earlier telling up to date: shown beside the tensions, weak, and not one of them."""
 SHOWN = 140
 """Most characters of a mention in a reading; the spans lead to the whole."""
 LISTED = 3
@@ -59,8 +61,36 @@ def tensions_of(scene: Scene, findings: Iterable[Finding]) -> tuple[Tension, ...
     groups: dict[Hashable, list[Finding]] = {}
     for finding in findings:
         groups.setdefault((finding.topic), []).append(finding)
+    groups = _once(groups)
     chosen = [_tension(scene, sorted(own, key=_order)) for own in groups.values()]
     return tuple(sorted(chosen, key=lambda t: (_RANK[t.strength], t.kind, t.a, t.b)))
+
+
+def _once(groups: dict[Hashable, list[Finding]]) -> dict[Hashable, list[Finding]]:
+    """Return the groups without those whose sides stand inside the sides of one that pulls at least as hard."""
+    first = {topic: min(own, key=_order) for topic, own in groups.items()}
+    ordered = sorted(
+        first, key=lambda topic: (_RANK[first[topic].strength], -_length(first[topic]), first[topic].a.span)
+    )
+    kept: list[Hashable] = []
+    for topic in ordered:
+        told = first[topic]
+        if not any(_covers(first[other], told) and first[other].kind != told.kind for other in kept):
+            kept.append(topic)
+    return {topic: groups[topic] for topic in kept}
+
+
+def _length(finding: Finding) -> int:
+    return len(finding.a.span.text) + len(finding.b.span.text)
+
+
+def _covers(wide: Finding, told: Finding) -> bool:
+    """Return whether both sides of a finding stand, for the most part, inside the sides of another."""
+    return any(
+        all(2 * big.span.overlap(small.span) > len(small.span.text) for big, small in zip(order, sides, strict=True))
+        for sides in ((told.a, told.b),)
+        for order in ((wide.a, wide.b), (wide.b, wide.a))
+    )
 
 
 def _order(finding: Finding) -> tuple[int, tuple[float, ...], Span, Span]:
@@ -123,7 +153,7 @@ def detail(
     if update:
         gloss = "one source on two days, so the later may bring the earlier up to date"
     return Finding(
-        kind="update" if update else what,
+        kind=UPDATE if update else what,
         strength=Strength.WEAK if update else strength,
         a=left,
         b=right,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from twosource.differences.quotes import Quoted, Word
 from twosource.differences.scene import Scene
 from twosource.differences.wording import Change, changes, plain_changes, shown
-from twosource.differences.words import MODALS, OPENERS
+from twosource.differences.words import MODALS, OPENERS, PASSING, SAYING
 from twosource.language.encoder import MiniLm
 from twosource.likeness import unit
 from twosource.likeness.checks import differences
@@ -29,6 +29,7 @@ SHORT_IS = frozenset({"'s", "is", "has"})
 """Forms of "is" and "has" that are written as they are heard."""
 MOVED = 0.35
 """The same for words alone that the two wordings have in different places."""
+NEGATIVE = frozenset({"not", "no", "never", "none", "nor", "neither", "nobody", "nothing"})
 AROUND = 2
 """Words around a group that are read with it."""
 
@@ -81,7 +82,7 @@ def grade(scene: Scene, a: Quoted, b: Quoted) -> Grade:
     gone: list[Word] = []
     come: list[Word] = []
     open_: list[Reason] = []
-    modal = False
+    changed: tuple[list[Word], list[Word]] = ([], [])
     for change in changes(a.words, b.words):
         if _marked(change, a, b, texts) or _no_change(change, a.words, b.words):
             continue
@@ -89,7 +90,8 @@ def grade(scene: Scene, a: Quoted, b: Quoted) -> Grade:
         pair = _text(texts[0], a.words[wide.a0 : wide.a1]), _text(texts[1], b.words[wide.b0 : wide.b1])
         told.append(pair)
         left, right = _alone(a.words[change.a0 : change.a1], b.words[change.b0 : change.b1])
-        modal |= any(word.key in MODALS for word in (*left, *right))
+        changed[0].extend(left)
+        changed[1].extend(right)
         if left and right:
             if not _near(scene, change, a, b, texts):
                 open_.append(Reason(OTHER, f"{pair[0]} / {pair[1]}"))
@@ -97,7 +99,7 @@ def grade(scene: Scene, a: Quoted, b: Quoted) -> Grade:
             gone += left
             come += right
     moved = _moved(scene, gone, come, texts)
-    checked = _checked(scene, a.span, b.span, modal) if told else []
+    checked = _checked(scene, a.span, b.span, changed) if told else []
     grave = [reason for reason in moved if reason.signal != OTHER]
     reasons = (*checked, *moved, *open_) or (Reason("words", "only little words or synonyms differ"),)
     level = MEANING if checked or grave else UNDECIDED if moved or open_ else SYNONYM
@@ -114,7 +116,8 @@ def _alone(a: Sequence[Word], b: Sequence[Word]) -> tuple[list[Word], list[Word]
                 word
                 for word in own
                 if word.content
-                and not (named and word.pos == "PROPN")
+                and word.key not in PASSING
+                and not (named and word.pos in {"PROPN", "NOUN"})
                 and not any(same_word(word.lemma, other.lemma) or word.key == other.key for other in others)
             ]
         )
@@ -134,7 +137,11 @@ def _moved(scene: Scene, gone: Sequence[Word], come: Sequence[Word], texts: tupl
         if float(vectors[0] @ vectors[1]) >= MOVED:
             return []
         return [Reason(OTHER, f"{here} / {there}")]
-    return [Reason("left out" if left else "added", here or there)]
+    what = "left out" if left else "added"
+    alone = left or right
+    named = "name " if any(word.pos == "PROPN" for word in alone) else ""
+    figure = "figure " if any(word.pos == "NUM" for word in alone) else ""
+    return [Reason(f"{named or figure}{what}", here or there)]
 
 
 def _text(text: str, words: Sequence[Word]) -> str:
@@ -147,6 +154,12 @@ def _no_change(change: Change, a: Sequence[Word], b: Sequence[Word]) -> bool:
     one_sided = change.a0 == change.a1 or change.b0 == change.b1
     if change.a0 == change.b0 == 0 and (
         all(word.key in OPENERS for word in both) or (one_sided and not any(word.content for word in both))
+    ):
+        return True
+    if (
+        max(change.a0, change.b0) <= 1
+        and one_sided
+        and all(word.pos == "PRON" or word.lemma in SAYING for word in both)
     ):
         return True
     if both and all(word.key in SHORT_IS for word in both):
@@ -185,17 +198,23 @@ def _near(scene: Scene, change: Change, a: Quoted, b: Quoted, texts: tuple[str, 
     return float(vectors[0] @ vectors[1]) >= NEAR
 
 
-def _checked(scene: Scene, a: Span, b: Span, modal: bool) -> list[Reason]:
-    """Return the names, figures, dates, negations and opposites that the checks of likeness see.
+def _checked(scene: Scene, a: Span, b: Span, changed: tuple[Sequence[Word], Sequence[Word]]) -> list[Reason]:
+    """Return the names, figures, dates, negations and opposites that the checks of likeness see, and a negation alone.
 
-    A modality counts only where a modal word was changed (``modal``): a longer frame around the same words is none.
+    A modality counts only where a modal word was ``changed``: a longer frame around the same words is none. Opposites
+    count only where both are words with meaning: "before" and "ahead of" are none.
     """
     left, right = scene.paragraph(a), scene.paragraph(b)
     if left is None or right is None:
         return []
-    found = differences(unit(left, a), unit(right, b))
-    return [
+    words = {word.key for side in changed for word in side}
+    found = [
         Reason(f"{item.signal} differs", f"{item.here} / {item.there}")
-        for item in found
-        if modal or item.signal != "modality"
+        for item in differences(unit(left, a), unit(right, b))
+        if (item.signal != "modality" or words & MODALS)
+        and (item.signal != "direction" or {item.here, item.there} <= {w.lemma for side in changed for w in side})
     ]
+    negated = [any(word.key in NEGATIVE for word in side) for side in changed]
+    if negated[0] != negated[1] and not any(reason.signal == "negation differs" for reason in found):
+        found.insert(0, Reason("negation differs", " / ".join("negated" if one else "not negated" for one in negated)))
+    return found

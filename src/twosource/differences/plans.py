@@ -42,7 +42,8 @@ def plan_details(scene: Scene) -> Iterator[Finding]:
 def _one_plan(scene: Scene, i: int, j: int, verb: str) -> bool:
     """Return whether two pieces name one actor and share a meaning word beside the verb, and are no claim already."""
     a, b = scene.items[i].unit, scene.items[j].unit
-    if scene.same_claim(i, j) or not any(x.agrees(y) for x in _actors(scene, i) for y in _actors(scene, j)):
+    actors = [[name for name in _actors(scene, n) if name.kind == "person"] for n in (i, j)]
+    if scene.same_claim(i, j) or not any(x.agrees(y) for x in actors[0] for y in actors[1]):
         return False
     return any(has_word(word, b.content - {verb}) for word in a.content - {verb})
 

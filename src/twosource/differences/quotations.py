@@ -9,8 +9,22 @@ from twosource.differences.grading import MEANING, Grade
 from twosource.differences.scene import Scene
 from twosource.model import Span, Strength, Variant
 
-GRAVE = frozenset({"figure differs", "unit differs", "date differs", "name differs", "negation differs"})
+GRAVE = frozenset(
+    f"{what} {how}"
+    for what, hows in (
+        ("figure", ("differs", "added", "left out")),
+        ("name", ("differs", "added", "left out")),
+        ("unit", ("differs",)),
+        ("date", ("differs",)),
+        ("place", ("differs",)),
+        ("negation", ("differs",)),
+        ("direction", ("differs",)),
+    )
+    for how in hows
+)
 """What a reader would stop at, if one speaker's words between the marks differ in it."""
+QUOTATION = "quotation"
+"""How the topics of these findings begin."""
 SHOWN = 2
 """Most differences that the reading names."""
 
@@ -31,7 +45,7 @@ def quotations(scene: Scene, graded: Iterable[tuple[Variant, Grade]]) -> Iterato
             b=_side(scene, b),
             gloss=f"the words between the marks differ: {pairs}",
             reasons=(variant.reasons[0], *(grave or told.reasons)),
-            topic=("quotation", a.report, number),
+            topic=(QUOTATION, a.report, number),
         )
 
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from twosource.differences.attributes import attributes
 from twosource.differences.denials import denials, negations, plans
 from twosource.differences.details import details
 from twosource.differences.finding import Finding, tensions_of
+from twosource.differences.identified import identified
 from twosource.differences.naming import not_named, not_said
+from twosource.differences.order import order
 from twosource.differences.plans import plan_details
 from twosource.differences.scene import Scene
 from twosource.differences.silences import silences
@@ -21,6 +24,9 @@ RULES: tuple[Callable[[Scene], Iterator[Finding]], ...] = (
     not_said,
     silences,
     details,
+    attributes,
+    identified,
+    order,
     plan_details,
 )
 """The rules, the gravest first; each looks at the whole story."""

@@ -27,6 +27,10 @@ CONTAINED_WORDS = 4
 SHORT = 4
 """Meaning words below which a sentence must have more in common with another, ``SHORT_ALIKE``."""
 SHORT_ALIKE = 0.7
+WHOLLY = 0.9
+"""The same share from which the shorter is nothing but a part of the longer."""
+BRIEF = 3
+"""Meaning words below which that is asked of two sentences that the claims hold for one."""
 ONE_CLAIM = 0.5
 """The same share where the claims hold the two for one."""
 RETOLD = 0.5
@@ -193,9 +197,13 @@ def _by_claim(scene: Scene, sentences: Sequence[Quoted]) -> Iterator[Pairing]:
             continue
         a = _piece(scene, sentences[i], scene.items[one].span)
         b = _piece(scene, sentences[j], scene.items[other].span)
+        if likeness(a.words, b.words).contained >= WHOLLY:
+            a, b = _overlapping(scene, a, b)
         score = round(scene.judge(one, other).score, 2)
         known = a.voices & b.voices or not a.voices or not b.voices
-        if known and scene.same_claim(one, other) and likeness(a.words, b.words).alike >= ONE_CLAIM:
+        told = min(sum(word.content for word in side.words) for side in (a, b))
+        least = SHORT_ALIKE if told < BRIEF else ONE_CLAIM
+        if known and scene.same_claim(one, other) and likeness(a.words, b.words).alike >= least:
             yield Pairing(i, j, a, b, 1.0, Reason("claim", "one claim", score))
         elif a.chain and a.chain[-1:] == b.chain[-1:] and _retold(scene, one, other):
             detail = "one speaker tells much of the same in other words: it may be one utterance"

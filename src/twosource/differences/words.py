@@ -35,6 +35,13 @@ ACCEPTING = frozenset(
 """Verbs by which something is to come about."""
 DROPPING = frozenset("plan intention intend schedule need wish desire prospect question".split())
 """Words that, negated, say that something is not to come about: "no plan", "does not intend"."""
+ALLEGING = frozenset("allegation accusation claim rumour rumor denial".split())
+"""Nouns for what is only said: a piece about an allegation does not tell what is alleged."""
+ALLEGED = ALLEGING | {"charge", "report", "story", "assertion", "statement"}
+"""Nouns of what is said, that are themselves negated: "reports that … are not true"."""
+FIRST = frozenset({"first", "last"})
+UP_TO = frozenset({"since", "until", "before"})
+"""The first since then, and none since then, are one thing."""
 RULING_OUT = frozenset("rule cancel scrap exclude abandon shelve".split())
 """Verbs that say so without a negation: "ruled out talks"."""
 
@@ -72,8 +79,34 @@ WHOLE = frozenset("the all its their his her".split())
 """Words before a figure that make it the size of a whole group: "the eleven sailors"."""
 OPENING = frozenset("at more over up as under fewer less most".split())
 """First words of what opens a figure: "at least", "more than", "as many as"."""
-PARTIAL = frozenset("other others another additional further more extra remaining among including include".split())
-"""Words beside a figure that make it a part of a larger one."""
+PART_BEFORE = frozenset("other others another additional further more extra remaining including include".split())
+"""Words before a figure that make it a part of a larger one; "more than" does not."""
+PART_AFTER = frozenset("other others more additional further extra among".split())
+"""Words after a figure that do; "12, including ten tourists" tells the whole first."""
+GROWING = frozenset("""rise climb reach stand increase grow jump go put bring pass top hit number soar""".split())
+"""Verbs with which a toll is told: "the toll rose to 26"."""
+TOLL = "toll"
+"""The noun that counts the dead where nothing else is said."""
+MORE_MEASURES = {
+    "m": ("length", 1.0),
+    "m.": ("length", 1.0),
+    "cm": ("length", 0.01),
+    "centimetre": ("length", 0.01),
+    "centimeter": ("length", 0.01),
+    "mm": ("length", 0.001),
+    "yard": ("length", 0.9144),
+    "lb": ("weight", 0.4536),
+    "lbs": ("weight", 0.4536),
+    "mph": ("speed", 1.609),
+    "kph": ("speed", 1.0),
+    "knot": ("speed", 1.852),
+    "hectare": ("area", 10_000.0),
+    "acre": ("area", 4_047.0),
+    "litre": ("volume", 1.0),
+    "liter": ("volume", 1.0),
+    "gallon": ("volume", 3.785),
+}
+"""Units beside those of ``twosource.likeness.words``: what they measure, and how many base units they are."""
 EVENTS = frozenset(
     """shot explosion blast fire alarm warning siren leak spill strike hit collision flight vote ballot call visit
     bomb missile rocket shell grenade mine round test launch raid search""".split()
@@ -81,9 +114,31 @@ EVENTS = frozenset(
 """Things that happen, of which "none" at one place and "one" at another are about the same."""
 OPENERS = frozenset("so and but well now yes no oh look then because or".split())
 """Words that open a spoken sentence and are left out, or not, as one likes."""
+PASSING = frozenset(
+    """here there now then just really very so well actually still simply too also quite already ahead prior due
+    owing""".split()
+)
+"""Little adverbs of talk, and the heads of phrases like "ahead of", that come and go without a change of meaning."""
 NO_COUNT = frozenset(
     """doubt time one way reason comment plan intention evidence sign mention word question problem idea need matter
     choice chance information detail indication longer wonder place right use sense case date reference response
     change difference limit end surprise decision hope money interest access contact official person""".split()
 )
 """Nouns that "no" does not count: "no doubt", "no comment"."""
+
+DIMENSIONS = frozenset("deep long high tall wide thick broad heavy".split())
+"""Words that say which size of a thing a length is."""
+SIZED = frozenset(
+    """well hole pit wall fence tower bridge ship boat vessel tunnel crater cliff tree wave statue crane pool tank shaft
+    trench plane mast chimney dam""".split()
+)
+"""Things whose size is told without saying which ("a 30m tower")."""
+CHILDREN = frozenset("boy girl child kid toddler youngster".split())
+"""Nouns of which two may mean one child."""
+IDENTIFYING = frozenset({"identify", "name"})
+"""Verbs that say who somebody is."""
+ROLES = frozenset(
+    """driver pilot captain gunman attacker shooter killer bomber hijacker conductor skipper co-pilot copilot
+    perpetrator assailant""".split()
+)
+"""Nouns for somebody of whom one accident, or one attack, mostly has one."""
