@@ -7,6 +7,7 @@ inside another's content becomes its child, so that no layer of "Voss said …, 
 
 from __future__ import annotations
 
+import unicodedata
 from bisect import bisect_left
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -30,6 +31,9 @@ TRANSCRIPT_LABELS = 2
 """Labelled lines that make a report, or a part of it, a transcript: one alone may be a heading."""
 MARKS_AROUND = 24
 """Quotations that begin before a content and are looked at for one that runs into it: no real one holds as many."""
+
+_PICTURES = frozenset({"So", "Sk", "Cf"})
+"""Unicode's categories of pictures, of their shades, and of what joins them or is not seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +134,7 @@ def _statements(report: Report, told: tuple[_Told, ...]) -> Iterator[Statement]:
             report=report.id,
             content=tuple(report.span(*r) for r in frame.content),
             cue=report.span(*frame.cue) if frame.cue else None,
-            source=report.span(*frame.source) if frame.source else None,
+            source=report.span(*_undecorated(report.text, frame.source)) if frame.source else None,
             kind=it.kind,
             act=frame.act,
             stance=frame.stance,
@@ -140,6 +144,22 @@ def _statements(report: Report, told: tuple[_Told, ...]) -> Iterator[Statement]:
             addressee_span=report.span(*frame.addressee) if frame.addressee else None,
             quoted=tuple(report.span(*r) for r in it.quoted),
         )
+
+
+def _undecorated(text: str, place: Range) -> Range:
+    """Return the place of a source without pictures at its ends, which are no part of a name; all of pictures alone."""
+    start, end = place
+    while start < end and _is_picture(text[start]):
+        start += 1
+    while start < end and _is_picture(text[end - 1]):
+        end -= 1
+    return (start, end) if start < end else place
+
+
+def _is_picture(character: str) -> bool:
+    return not character.isascii() and (
+        character.isspace() or character == "\ufe0f" or unicodedata.category(character) in _PICTURES
+    )
 
 
 def kind_of(text: str, content: tuple[Range, ...], marks: list[Range]) -> tuple[StatementKind, tuple[Range, ...]]:
