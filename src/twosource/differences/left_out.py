@@ -15,9 +15,10 @@ from twosource.differences.scene import Scene, held, scene
 from twosource.language.encoder import Encoder, Vectors
 from twosource.model import Case, Claim, Span
 
-NEAR = 0.72
-"""Cosine from which the nearest piece of a silent report may tell the claim after all: it is then not sure."""
-HELD = 0.75
+NEAR = 0.6
+"""Cosine from which the nearest piece of a silent report may tell the claim after all: it is then not sure. Of 35 pairs
+read in three stories, 11 of the 13 below it were not told; above it about one in three was told."""
+HELD = 0.6
 """Share of the claim's meaning words and names in the sentence of that piece from which it may do so too."""
 
 
