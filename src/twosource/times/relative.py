@@ -167,10 +167,7 @@ def _vague(hit: Hit) -> Read | None:
 
 
 def _recurring(hit: Hit) -> Read | None:
-    month, unit = hit.word("m"), hit.code("u")
-    if month:
-        text = f"XXXX-{int(hit.number('m') or 0):02d}"
-        return lambda frame: Value(text, note="recurring", length="P1Y")
+    unit = hit.code("u")
     count = hit.number("n") or 1.0
     length = length_of(count, unit) if unit else "P1W" if hit.word("w") else "P1D" if hit.word("p") else "P1Y"
     return lambda frame: Value(None, note="recurring", length=length)
