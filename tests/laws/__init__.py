@@ -1,0 +1,1 @@
+"""Laws of the whole job, from files to findings, on small invented stories."""
