@@ -54,6 +54,20 @@ def test_a_predicate_is_a_piece(sentence: str, expected: list[str]) -> None:
         assert wanted.removeprefix("after ") in got or got in wanted
 
 
+@pytest.mark.parametrize(
+    ("text", "piece"),
+    [
+        ("There was no mention of the fire.", "There was no mention of the fire"),
+        ("There were 12 on board.", "There were 12 on board"),
+        ("The ship sank off the cape, with 12 sailors missing.", "The ship sank off the cape"),
+        ("The ship sank off the cape, with 12 sailors missing.", "12 sailors missing"),
+        ("The driver, injured in the crash on Monday, was fined.", "injured in the crash on Monday"),
+    ],
+)
+def test_what_is_told_beside_the_main_clause_is_a_piece(text: str, piece: str) -> None:
+    assert piece in texts(story(text))
+
+
 def test_a_piece_in_a_statement_is_its_own() -> None:
     case = story("Voss said the council had closed the pier, the agency reported.")
     report = case.reports[0]

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.likeness.reading import units
-from twosource.likeness.figures import Dates, Figure
+from twosource.likeness.calendars import Dates
+from twosource.likeness.figures import Figure
 from twosource.model import Token
 
 
@@ -109,7 +110,8 @@ def test_only_words_of_one_kind_contradict() -> None:
 
 @given(st.lists(st.text(max_size=12), max_size=8))
 def test_any_words_are_read_without_failing(words: list[str]) -> None:
-    from twosource.likeness.figures import dates, figures
+    from twosource.likeness.calendars import dates
+    from twosource.likeness.figures import figures
 
     tokens = [Token(word, 0, 0, word.lower(), "NUM", "CD", "nummod", number) for number, word in enumerate(words)]
     figures(tokens, [None] * len(tokens))

@@ -1,45 +1,32 @@
 """The hard checks: what makes two stretches of text say different things, however alike their words are.
 
 Each check is one function from two units to the differences that it sees. A difference in a *detail* (a figure, a
-date, a place) leaves room for the same thing told with another detail; every other difference does not.
+date, a place, something told beside the main thing) leaves room for the same thing told with another detail; every
+other difference does not. Acts are compared with acts, names with names in the same part of a sentence, and words that
+stand at the same place of two sentences of nearly the same words with one another.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
-from rapidfuzz.distance import Indel
+from twosource.likeness.aligned import SAME_FRAME, SAME_WORDS, Difference, alikeness, exchanges
+from twosource.likeness.deeds import (
+    MOST_ACTS,
+    agents_differ,
+    modality_differs,
+    negation_differs,
+    numbers_differ,
+    others_meant,
+)
+from twosource.likeness.governing import DOUBTING, TELLING
+from twosource.likeness.names import Named, spelled_alike
+from twosource.likeness.opposites import direction_differs, quantity_differs, status_differs
+from twosource.likeness.thesaurus import akin
+from twosource.likeness.tree import SUBJECTS
+from twosource.likeness.units import Unit
 
-from twosource.likeness.modality import Modality
-from twosource.likeness.names import Named
-from twosource.likeness.units import Party, Unit
-from twosource.likeness.words import OPPOSITES, REFUSALS, SPEECH_ACTS
-
-SAME_FRAME = 0.6
-"""Share of words in common from which two stretches are one sentence with a word exchanged: what differs then stands
-in the same place. Half the words of a headline; rewordings in one's own words stay below."""
-
-
-class Difference(NamedTuple):
-    """What differs (``figure``, ``date``, ``name``, ``negation`` …), how it is told on each side, and its weight."""
-
-    signal: str
-    here: str
-    there: str
-    detail: bool
-
-
-def _sides() -> dict[str, list[tuple[int, int]]]:
-    sides: dict[str, list[tuple[int, int]]] = {}
-    for number, (left, right) in enumerate(OPPOSITES):
-        for side, words in enumerate((left, right)):
-            for word in words.split():
-                sides.setdefault(word, []).append((number, side))
-    return sides
-
-
-_SIDES = _sides()
+__all__ = ["CHECKS", "SAME_FRAME", "Difference", "alikeness", "differences", "others_meant"]
 
 
 def figures_differ(a: Unit, b: Unit) -> Iterator[Difference]:
@@ -50,6 +37,13 @@ def figures_differ(a: Unit, b: Unit) -> Iterator[Difference]:
         for g in right:
             if f.comparable(g):
                 yield Difference("figure", f.text, g.text, detail=True)
+    for one, other, flip in ((a, b, False), (b, a, True)):
+        for f in one.sizes:
+            told = [*other.sizes, *(g for g in other.figures if g.measure.startswith("count"))]
+            if told and not one.figures and not any(f.agrees(g) for g in told):
+                here, there = (told[0].text, f.text) if flip else (f.text, told[0].text)
+                yield Difference("figure", here, there, detail=True)
+                return
     units = {(f.text, g.text) for f in a.figures for g in b.figures if f.value == g.value and not f.comparable(g)}
     if len(a.figures) == len(b.figures) == 1:
         for here, there in sorted(units):
@@ -65,21 +59,76 @@ def dates_differ(a: Unit, b: Unit) -> Iterator[Difference]:
 def names_differ(a: Unit, b: Unit) -> Iterator[Difference]:
     """Yield two names in the same part of the two stretches that cannot be one.
 
-    The same part: the same relation to the same word, or two stretches of nearly the same words.
+    The same part: the same relation to the same word, or the same place in two stretches of nearly the same words.
     """
     left, right = _alone(a, b), _alone(b, a)
-    alike = alikeness(a, b) >= SAME_FRAME
+    if not left or not right:
+        return
+    swapped = exchanges(a, b)
     for x in left:
         for y in right:
-            if alike or x.slot == y.slot or _same_where(x, y):
-                places = "place" in (x.kind, y.kind) and x.slot[0] not in {"nsubj", "nsubjpass"}
-                yield Difference("place" if places else "name", x.surface, y.surface, detail=places)
-                return
+            placed = any(_within(a, x, e.a0, e.a1) and _within(b, y, e.b0, e.b1) for e in swapped)
+            other_kind = bool(x.kind and y.kind and x.kind != y.kind)
+            if not (placed or _same_part(x, y)) or (other_kind and not (placed and alikeness(a, b) >= SAME_WORDS)):
+                continue
+            place = "place" in (x.kind, y.kind)
+            grave = x.kind == y.kind == "person" and not _speaks(x) and not spelled_alike(x.key, y.key)
+            grave = grave and (placed or (len(a.acts) <= MOST_ACTS and len(b.acts) <= MOST_ACTS))
+            yield Difference("place" if place else "name", x.surface, y.surface, detail=not grave)
+            return
 
 
-def _same_where(x: Named, y: Named) -> bool:
-    """Return whether two names are places behind the same preposition: "from Karsk", "from Ollvik"."""
-    return x.kind == y.kind == "place" and x.slot[0] == y.slot[0] and x.slot[0].startswith("pobj ")
+_TURNING = frozenset({"from", "to", "into", "than", "against", "by", "over", "behind", "after", "before", "for"})
+"""Prepositions that say which of two things is which end of a way, or the measure of the other."""
+_BY = frozenset({"by", "was", "were", "is", "are", "been", "being", "has", "have", "had"})
+"""Words of the passive: with them two things may change places and stay who they are."""
+_LITTLE = frozenset({"the", "a", "an", "his", "her", "its", "their", "'s", "s"})
+_JOINED = frozenset({"and", "or", "with", "nor"})
+
+
+def places_changed(a: Unit, b: Unit) -> Iterator[Difference]:
+    """Yield two stretches of words that have changed places in one sentence: who does it to whom, what moves where."""
+    steps = exchanges(a, b)
+    sides = [(frozenset(a.words[e.a0 : e.a1]) - _LITTLE, frozenset(b.words[e.b0 : e.b1]) - _LITTLE, e) for e in steps]
+    for n, (here, there, e) in enumerate(sides):
+        for other, back, f in sides[n + 1 :]:
+            if not here or not there or here != back or there != other or _TURNING & (here | there):
+                continue
+            if all(word[0].isdigit() for word in here | there):
+                continue  # years and figures in another order
+            between = frozenset(a.words[e.a1 : f.a0])
+            if between <= _JOINED | _LITTLE or _BY & (set(a.words) ^ set(b.words)):
+                continue
+            told = (" ".join(a.words[e.a0 : e.a1]), " ".join(b.words[e.b0 : e.b1]))
+            yield Difference("agent", *told, detail=False)
+            return
+
+
+def words_differ(a: Unit, b: Unit) -> Iterator[Difference]:
+    """Yield two nouns that mean two things, in one place of two stretches that are else the same words."""
+    steps = exchanges(a, b)
+    if len(steps) != 1 or alikeness(a, b) < SAME_WORDS:
+        return
+    (e,) = steps
+    left = [a.lemmas[i] for i in range(e.a0, e.a1) if a.lemmas[i] in a.content]
+    right = [b.lemmas[i] for i in range(e.b0, e.b1) if b.lemmas[i] in b.content]
+    if len(left) == len(right) == 1 and left[0] in a.nouns and right[0] in b.nouns and not akin(left[0], right[0]):
+        yield Difference("word", left[0], right[0], detail=True)
+
+
+def _within(unit: Unit, name: Named, first: int, last: int) -> bool:
+    """Return whether a name begins among the words ``first`` … ``last - 1`` of a stretch."""
+    return name.first <= unit.places[last - 1] and unit.places[first] < name.last
+
+
+def _same_part(x: Named, y: Named) -> bool:
+    """Return whether two names stand in the same relation to the same word."""
+    return bool(x.slot[1]) and x.slot[0] == y.slot[0] and akin(x.slot[1], y.slot[1]) and not _speaks(x)
+
+
+def _speaks(name: Named) -> bool:
+    """Return whether a name is the subject of a verb of saying: who tells a thing is not what is told."""
+    return name.slot[0] in SUBJECTS and (name.slot[1] in TELLING or name.slot[1] in DOUBTING)
 
 
 def _alone(a: Unit, b: Unit) -> list[Named]:
@@ -94,125 +143,35 @@ def _alone(a: Unit, b: Unit) -> list[Named]:
     ]
 
 
-def alikeness(a: Unit, b: Unit) -> float:
-    """Return the share of words, in order, that the two stretches have in common (0…1)."""
-    return float(Indel.normalized_similarity(a.words, b.words))
-
-
-def _parties_differ(a: Party, b: Party) -> bool:
-    """Return whether both parties are named and no name of one can mean the other."""
-    return bool(a.names and b.names) and not any(x.agrees(y) for x in a.names for y in b.names)
-
-
-def agents_differ(a: Unit, b: Unit) -> Iterator[Difference]:
-    """Yield who does one and the same act, or whom it is done to, where both are named and cannot be one."""
-    if a.title_case or b.title_case:
-        return
-    for one, other in _doers(a, b):
-        if not _parties_differ(one, other):
+def turned(a: Unit, b: Unit) -> Iterator[Difference]:
+    """Yield two things that have changed places: "from Karsk to Ollvik" and "from Ollvik to Karsk"."""
+    common = [(x, y) for x in a.names for y in b.names if x.agrees(y)]
+    for x, y in common:
+        if x.slot == y.slot:
             continue
-        here, there = (", ".join(name.surface for name in party.names) for party in (one, other))
-        if _meet(a.agent, b.patient) or _meet(b.agent, a.patient):
-            if a.patient.known and b.patient.known:  # else a headline's passive: "Arvale arrested"
-                yield Difference("agent", here, there, detail=False)
-        elif a.predicate == b.predicate or alikeness(a, b) >= SAME_FRAME:
-            yield Difference("agent", here, there, detail=False)
-
-
-def _doers(a: Unit, b: Unit) -> tuple[tuple[Party, Party], ...]:
-    """Return the two agents, or, where a passive names none on either side, those it is done to."""
-    if a.agent.known or b.agent.known:
-        return ((a.agent, b.agent),)
-    return ((a.patient, b.patient),)
-
-
-def others_meant(a: Unit, b: Unit) -> bool:
-    """Return whether two stretches of equal words are about two: who does it, or suffers it, is named before them."""
-    return _parties_differ(a.agent, b.agent) or _parties_differ(a.patient, b.patient)
-
-
-def numbers_differ(a: Unit, b: Unit) -> Iterator[Difference]:
-    """Yield who does it, or to whom it is done, where it is the same word, once in the singular, once in the plural."""
-    for one, other in ((a.agent, b.agent), (a.patient, b.patient)):
-        subject = (one is a.agent) or not (a.agent.known or b.agent.known)  # of a passive
-        if subject and one.lemma and one.lemma == other.lemma and one.plural != other.plural:
-            here, there = (f"{'several' if party.plural else 'one'} {party.lemma}" for party in (one, other))
-            yield Difference("agent", here, there, detail=False)
-
-
-def speakers_differ(a: Unit, b: Unit) -> Iterator[Difference]:
-    """Yield an act of speech of which only one side says whose it is: two people may confirm one thing."""
-    if a.predicate != b.predicate or a.predicate not in SPEECH_ACTS or _meet(a.agent, b.agent):
-        return
-    if a.agent.names or b.agent.names or a.agent.lemma != b.agent.lemma:
-        here, there = (
-            ", ".join(name.surface for name in party.names) or party.lemma or "not named"
-            for party in (a.agent, b.agent)
-        )
-        yield Difference("speaker", here, there, detail=False)
-
-
-def _meet(a: Party, b: Party) -> bool:
-    return any(x.agrees(y) for x in a.names for y in b.names)
-
-
-def negation_differs(a: Unit, b: Unit) -> Iterator[Difference]:
-    """Yield a negation on one side of what the other side tells as so."""
-    if a.negated != b.negated and not {a.predicate, b.predicate} <= REFUSALS:
-        yield Difference("negation", _yes(a.negated), _yes(b.negated), detail=False)
-        return
-    for one, other, flip in ((a, b, False), (b, a, True)):
-        for word in sorted(one.negated_words - other.negated_words):
-            if not other.negated_words and word in other.content | {other.predicate}:
-                here, there = f"not {word}", word
-                yield Difference("negation", *((there, here) if flip else (here, there)), detail=False)
+        for p, q in common:
+            if p is not x and q is not y and x.slot == q.slot and y.slot == p.slot and x.slot[0] != p.slot[0]:
+                roles = [role.removeprefix("pobj ") for role in (x.slot[0], y.slot[0])]
+                if not _TURNING.issuperset(roles) or p.agrees(x):
+                    continue
+                yield Difference("direction", f"{roles[0]} {x.surface}", f"{roles[1]} {y.surface}", detail=False)
                 return
-
-
-def _yes(negated: bool) -> str:
-    return "negated" if negated else "not negated"
-
-
-def modality_differs(a: Unit, b: Unit) -> Iterator[Difference]:
-    """Yield the two modalities where they differ: what was done, will be, could be and should be are four things."""
-    if a.modality is not b.modality:
-        yield Difference("modality", Modality(a.modality).value, Modality(b.modality).value, detail=False)
-
-
-def direction_differs(a: Unit, b: Unit) -> Iterator[Difference]:
-    """Yield two words in the same part of the two stretches that are opposites, or two steps of one business."""
-    alike = alikeness(a, b) >= SAME_FRAME
-    left = _told_alone(a, b, alike)
-    right = _told_alone(b, a, alike)
-    for here, slot in left:
-        for there, other in right:
-            placed = alike or slot == other or (here == a.predicate and there == b.predicate)
-            if placed and any(n == m and s != t for n, s in _SIDES[here] for m, t in _SIDES[there]):
-                yield Difference("direction", here, there, detail=False)
-                return
-
-
-def _told_alone(a: Unit, b: Unit, alike: bool) -> list[tuple[str, tuple[str, str]]]:
-    """Return the words with an opposite that stand in ``a`` alone, with their part in the sentence."""
-    others = {lemma for lemma, _, _ in b.slots} | set(b.words) | {b.predicate}
-    found = [(lemma, (dep, up)) for lemma, dep, up in sorted(a.slots) if lemma not in others]
-    if a.predicate not in others:
-        found.append((a.predicate, ("ROOT", "")))
-    if alike:
-        found.extend((word, ("", "")) for word in sorted(set(a.words) - set(b.words)))
-    return [(lemma, slot) for lemma, slot in found if lemma in _SIDES]
 
 
 CHECKS: tuple[Callable[[Unit, Unit], Iterator[Difference]], ...] = (
     negation_differs,
     modality_differs,
     direction_differs,
+    status_differs,
     agents_differ,
     numbers_differ,
-    speakers_differ,
+    places_changed,
+    turned,
+    quantity_differs,
     names_differ,
     figures_differ,
     dates_differ,
+    words_differ,
 )
 
 

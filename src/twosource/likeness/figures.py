@@ -1,34 +1,51 @@
-"""Figures with their units, and dates, as they stand in a stretch of text: 10,000, ten thousand and 10k are one."""
+"""Figures with their units, as they stand in a stretch of text: 10,000, ten thousand and 10k are one."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
+from twosource.likeness.calendars import Dates, dated, dates, is_year
 from twosource.likeness.words import (
     APPROXIMATIONS,
     CURRENCIES,
+    LEAST_WORDS,
     MEASURES,
-    MONTHS,
+    MOST_WORDS,
     MULTIPLIERS,
     NUMBER_WORDS,
     ORDINALS,
-    RELATIVE_DAYS,
-    SHORT_MONTHS,
-    WEEKDAYS,
+    SIZE_WORDS,
 )
 from twosource.model import Token
 
-ROUNDING = 0.05
-"""Share by which two figures may differ where one of them is said to be approximate."""
+__all__ = ["Bound", "Dates", "Figure", "dates", "figures", "sizes"]
+
+ROUNDING = 0.1
+"""Share by which two figures may differ where one of them is said to be approximate, and is round: "about 200"."""
+NEARLY = 0.05
+"""The same where neither is round: "about 214"."""
+BEYOND = 0.5
+"""Share by which a figure can lie above "more than 200", or below "up to 200"."""
+SIZES = 12.0
+"""How many dozens, hundreds or thousands "dozens", "hundreds" or "thousands" can be."""
 CONVERSION = 0.03
 """Share by which two figures in different units of one measure may differ (10 km, 6.2 miles)."""
 
 _DIGITS = re.compile(
     r"(\d{1,15}(?:,\d{3}){0,5}(?:\.\d{1,10})?)(st|nd|rd|th|k|m|mn|bn|b|tn|%|km|kg|am|pm)?", re.IGNORECASE
 )
-_CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})")
+
+
+class Bound(StrEnum):
+    """What a number is to the figure that it tells: the figure itself, its least, its most, or the size of it."""
+
+    NONE = ""
+    LEAST = "least"
+    MOST = "most"
+    SIZE = "size"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +54,7 @@ class Figure:
 
     ``value`` is in base units where ``measure`` is one of the measures of ``words.MEASURES``, so that 60 minutes is an
     hour. ``measure`` is otherwise ``money <currency>``, ``ordinal``, ``count <what is counted>`` or ``count``.
+    ``bound`` says that the number is the least, the most, or of what size it is ("more than 200", "dozens").
     """
 
     value: float
@@ -44,6 +62,7 @@ class Figure:
     text: str
     unit: str = ""
     rounded: bool = False
+    bound: Bound = Bound.NONE
 
     def agrees(self, other: Figure) -> bool:
         """Return whether the two figures can be the same number."""
@@ -52,42 +71,34 @@ class Figure:
         gap = abs(self.value - other.value)
         largest = max(abs(self.value), abs(other.value))
         if gap <= 1e-9 * largest:
-            return True
+            return {self.bound, other.bound} != {Bound.LEAST, Bound.MOST}
+        if self.bound or other.bound:
+            low, high = self._reach()
+            least, most = other._reach()
+            return low <= most and least <= high
         if self.rounded or other.rounded:
-            return gap <= ROUNDING * largest
+            return gap <= (ROUNDING if self._is_round() or other._is_round() else NEARLY) * largest
         return self.unit != other.unit and self.measure == other.measure and gap <= CONVERSION * largest
+
+    def _reach(self) -> tuple[float, float]:
+        """Return the least and the most that the number can be."""
+        if self.bound is Bound.LEAST:
+            return self.value, self.value * (1 + BEYOND)
+        if self.bound is Bound.MOST:
+            return self.value * (1 - BEYOND), self.value
+        if self.bound is Bound.SIZE:
+            return self.value, self.value * SIZES
+        slack = self.value * (ROUNDING if self.rounded else 0.0)
+        return self.value - slack, self.value + slack
+
+    def _is_round(self) -> bool:
+        """Return whether the number as it is written has one or two digits that say something."""
+        digits = _DIGITS.match(self.text)
+        return digits is None or len(digits[1].replace(",", "").replace(".", "").strip("0")) <= 1
 
     def comparable(self, other: Figure) -> bool:
         """Return whether the two figures say how much of the same kind of thing: if they differ, they contradict."""
         return self.measure.split(" ")[0] == other.measure.split(" ")[0]
-
-
-@dataclass(frozen=True, slots=True)
-class Dates:
-    """The calendar words of a stretch: what is said, not what it resolves to."""
-
-    weekdays: frozenset[str] = frozenset()
-    days: frozenset[tuple[int, int]] = frozenset()  # (month, day)
-    months: frozenset[int] = frozenset()
-    years: frozenset[int] = frozenset()
-    clock: frozenset[tuple[int, int]] = frozenset()
-    relative: frozenset[str] = frozenset()
-
-    def differences(self, other: Dates) -> tuple[tuple[str, str], ...]:
-        """Return the pairs of calendar words that cannot both be right."""
-        pairs: tuple[tuple[frozenset[object], frozenset[object]], ...] = (
-            (frozenset(self.weekdays), frozenset(other.weekdays)),
-            (frozenset(self.days), frozenset(other.days)),
-            (frozenset(self.months), frozenset(other.months)),
-            (frozenset(self.years), frozenset(other.years)),
-            (frozenset(self.clock), frozenset(other.clock)),
-            (frozenset(self.relative), frozenset(other.relative)),
-        )
-        return tuple((_told(a), _told(b)) for a, b in pairs if a and b and not a & b)
-
-
-def _told(values: frozenset[object]) -> str:
-    return ", ".join(sorted("-".join(map(str, v)) if isinstance(v, tuple) else str(v) for v in values))
 
 
 def _number(text: str) -> tuple[float, str] | None:
@@ -99,18 +110,8 @@ def _number(text: str) -> tuple[float, str] | None:
         tens, _, ones = word.partition("-")
         if tens in NUMBER_WORDS and ones in NUMBER_WORDS:
             return float(NUMBER_WORDS[tens] + NUMBER_WORDS[ones]), ""
-    found = _DIGITS.fullmatch(word)
+    found = _DIGITS.fullmatch(word) if word[:1].isdigit() else None
     return (float(found[1].replace(",", "")), (found[2] or "").lower()) if found else None
-
-
-def _is_year(tokens: Sequence[Token], at: int, value: float) -> bool:
-    token = tokens[at]
-    if not (re.fullmatch(r"\d{4}", token.text) and 1800 <= value <= 2100):
-        return False
-    if any(_month(near) is not None for near in tokens[max(at - 3, 0) : at]):
-        return True  # "13 September 2011", "May 3, 2011"
-    before = tokens[at - 1].text.lower() if at else ""
-    return before not in CURRENCIES and token.dep not in {"nummod", "quantmod"}
 
 
 def figures(tokens: Sequence[Token], counted: Sequence[str | None]) -> tuple[Figure, ...]:
@@ -124,13 +125,35 @@ def figures(tokens: Sequence[Token], counted: Sequence[str | None]) -> tuple[Fig
         number = _number(word)
         bare = word in MULTIPLIERS and len(word) > 2 and at and tokens[at - 1].lemma in {"a", "next", "last", "past"}
         pronoun = word == "one" and tokens[at].dep != "nummod"
-        if (number is None and not bare) or pronoun or _dated(tokens, at):
+        if (number is None and not bare) or pronoun or dated(tokens, at):
             at += 1
             continue
         figure, at = _figure(tokens, counted, at, number or (1.0, ""))
         if figure is not None:
             found.append(figure)
     return tuple(found)
+
+
+def sizes(tokens: Sequence[Token]) -> tuple[Figure, ...]:
+    """Return what tells only the size of a number: "dozens", "hundreds of people", "tens of thousands"."""
+    sized = [at for at, token in enumerate(tokens) if token.text.lower() in SIZE_WORDS]
+    return tuple(_of_size(tokens, at) for at in sized if not (at + 2 in sized and tokens[at + 1].text.lower() == "of"))
+
+
+def _of_size(tokens: Sequence[Token], at: int) -> Figure:
+    value = SIZE_WORDS[tokens[at].text.lower()]
+    if at >= 2 and tokens[at - 1].text.lower() == "of" and tokens[at - 2].text.lower() in SIZE_WORDS:
+        value *= SIZE_WORDS[tokens[at - 2].text.lower()]
+    return Figure(value, "count", tokens[at].text, "", False, Bound.SIZE)
+
+
+def _bound(tokens: Sequence[Token], first: int) -> Bound:
+    """Return what the words before a number make of it: "more than", "at least", "up to", "fewer than"."""
+    before = tuple(token.text.lower() for token in tokens[max(first - 2, 0) : first])
+    before = tuple(word for word in before if word not in CURRENCIES)
+    if before[-2:] in LEAST_WORDS or before[-1:] in LEAST_WORDS:
+        return Bound.LEAST
+    return Bound.MOST if before[-2:] in MOST_WORDS or before[-1:] in MOST_WORDS else Bound.NONE
 
 
 def _figure(
@@ -141,7 +164,7 @@ def _figure(
     value, suffix = number
     if suffix in {"st", "nd", "rd", "th"}:
         return Figure(value, "ordinal", tokens[at].text), at + 1
-    if _is_year(tokens, at, value):
+    if is_year(tokens, at, value):
         return None, at + 1
     if tokens[at].text.lower() not in MULTIPLIERS:
         at += 1
@@ -158,20 +181,21 @@ def _figure(
         at += 1
     before = tokens[first - 1].text.lower() if first else ""
     rounded = before in APPROXIMATIONS or (first > 1 and tokens[first - 2].text.lower() in APPROXIMATIONS)
+    bound = _bound(tokens, first)
     shown = " ".join(token.text for token in tokens[first:at])
     unit, after = _unit(tokens, at, before, suffix)
     if unit in MEASURES:
         measure, size = MEASURES[unit]
-        return Figure(value * size, measure, f"{shown} {unit}", unit, rounded), after
+        return Figure(value * size, measure, f"{shown} {unit}", unit, rounded, bound), after
     if unit:
-        return Figure(value, f"money {unit}", f"{shown} {unit}", unit, rounded), after
+        return Figure(value, f"money {unit}", f"{shown} {unit}", unit, rounded, bound), after
     thing = next((counted[i] for i in range(first, at) if counted[i]), None)
     if thing in MEASURES:
         measure, size = MEASURES[thing]
-        return Figure(value * size, measure, f"{shown} {thing}", thing, rounded), at
+        return Figure(value * size, measure, f"{shown} {thing}", thing, rounded, bound), at
     if thing in CURRENCIES:
-        return Figure(value, f"money {CURRENCIES[thing]}", f"{shown} {thing}", CURRENCIES[thing], rounded), at
-    return Figure(value, f"count {thing}" if thing else "count", shown, thing or "", rounded), at
+        return Figure(value, f"money {CURRENCIES[thing]}", f"{shown} {thing}", CURRENCIES[thing], rounded, bound), at
+    return Figure(value, f"count {thing}" if thing else "count", shown, thing or "", rounded, bound), at
 
 
 def _unit(tokens: Sequence[Token], at: int, before: str, suffix: str) -> tuple[str, int]:
@@ -191,52 +215,3 @@ def _unit(tokens: Sequence[Token], at: int, before: str, suffix: str) -> tuple[s
         if word == "per" and step + 1 < len(tokens) and tokens[step + 1].text.lower() == "cent":
             return "percent", step + 2
     return "", at
-
-
-def _month(token: Token) -> int | None:
-    word = token.text.lower().rstrip(".")
-    if not token.text[:1].isupper():
-        return None
-    if word in SHORT_MONTHS:
-        return SHORT_MONTHS[word]
-    if word in MONTHS and not (word in {"may", "march"} and token.pos in {"AUX", "VERB"}):
-        return MONTHS.index(word) + 1
-    return None
-
-
-def _day(token: Token) -> int | None:
-    found = re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)?", token.text.lower())
-    return int(found[1]) if found and 1 <= int(found[1]) <= 31 else None
-
-
-def _dated(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether the number at ``at`` is the day of a month ("13 September", "Sept. 13") or a clock time."""
-    if _CLOCK.fullmatch(tokens[at].text) and ":" in tokens[at].text:
-        return True
-    near = [tokens[i] for i in (at - 1, at + 1) if 0 <= i < len(tokens)]
-    return _day(tokens[at]) is not None and any(_month(token) is not None for token in near)
-
-
-def dates(tokens: Sequence[Token]) -> Dates:
-    """Return the calendar words of a run of tokens."""
-    weekdays, days, months, years = set(), set(), set(), set()
-    clock, relative = set(), set()
-    for at, token in enumerate(tokens):
-        word = token.text.lower()
-        if word in WEEKDAYS:
-            weekdays.add(word)
-        elif word in RELATIVE_DAYS:
-            relative.add("today" if word == "tonight" else word)
-        elif (month := _month(token)) is not None:
-            months.add(month)
-            for near in (at - 1, at + 1):
-                if 0 <= near < len(tokens) and (day := _day(tokens[near])) is not None:
-                    days.add((month, day))
-        elif time := _CLOCK.fullmatch(token.text):
-            if ":" in token.text:
-                clock.add((int(time[1]), int(time[2])))
-        elif re.fullmatch(r"\d{4}", word) and _is_year(tokens, at, float(word)):
-            years.add(int(word))
-    return Dates(
-        frozenset(weekdays), frozenset(days), frozenset(months), frozenset(years), frozenset(clock), frozenset(relative)
-    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
+from twosource.likeness.tree import Tree
 from twosource.likeness.words import (
     ASKING_VERBS,
     DUTY_AUXILIARIES,
@@ -30,50 +31,30 @@ class Modality(StrEnum):
     DUTY = "duty"
     ASKED = "asked"
     CONDITION = "condition"
+    ALLEGED = "alleged"
+    ATTEMPT = "attempt"
 
 
-SENTENCE_REACH = 300
-"""Tokens on either side of a word in which what hangs on it is looked for; no sentence of prose is longer."""
-
-
-def near(tokens: Sequence[Token], i: int) -> range:
-    """Return the places around a token in which its sentence lies, however long its paragraph is."""
-    return range(max(i - SENTENCE_REACH, 0), min(i + SENTENCE_REACH, len(tokens)))
-
-
-def _below(tokens: Sequence[Token], head: int, first: int, last: int) -> list[int]:
-    return [i for i in range(first, last) if tokens[i].head == head and i != head]
-
-
-def modality(tokens: Sequence[Token], root: int, first: int, last: int) -> Modality:
-    """Return how the tokens ``first`` … ``last - 1``, headed by ``root``, put what they tell."""
-    if first >= last:
+def modality(tree: Tree, root: int) -> Modality:
+    """Return how a stretch, headed by ``root``, puts what it tells."""
+    if tree.first >= tree.last:
         return Modality.FACT
-    below = _below(tokens, root, first, last)
-    helpers = {tokens[i].text.lower() for i in helpers_of(tokens, root)}
-    infinitive = any(tokens[i].dep in {"xcomp", "ccomp"} and _has_to(tokens, i, first, last) for i in below)
+    tokens = tree.tokens
+    below = _below(tree, root)
+    helpers = {tokens[i].text.lower() for i in tree.helpers(root)}
+    infinitive = any(tokens[i].dep in {"xcomp", "ccomp"} and _has_to(tree, i) for i in below)
     lemma = tokens[root].lemma
     if helpers & POSSIBLE_AUXILIARIES or any(_is_possible(tokens[i]) for i in below):
         return Modality.POSSIBLE
     if helpers & DUTY_AUXILIARIES or (infinitive and lemma in DUTY_VERBS):
         return Modality.DUTY
-    if any(_has_if(tokens, i, first, last) for i in (root, *(j for j in below if tokens[j].dep == "advcl"))):
+    if any(_has_if(tree, i) for i in (root, *(j for j in below if tokens[j].dep == "advcl"))):
         return Modality.CONDITION
     if helpers & FUTURE_AUXILIARIES or _is_planned(tokens, root, below, infinitive):
         return Modality.FUTURE
     if tokens[root].tag == "VB" and "to" in helpers:
         return Modality.FUTURE  # "Council to close pier": a headline's future; "is to close"
     return Modality.ASKED if infinitive and lemma in ASKING_VERBS else Modality.FACT
-
-
-def helpers_of(tokens: Sequence[Token], verb: int) -> list[int]:
-    """Return a verb's auxiliaries; a verb behind "and" without its own borrows those of the verb before it."""
-    for _ in range(4):  # "will close, move and reopen": as long as such lists get
-        own = [i for i in near(tokens, verb) if tokens[i].head == verb and tokens[i].dep in {"aux", "auxpass"}]
-        if own or tokens[verb].dep != "conj" or tokens[verb].tag not in {"VB", "VBG", "VBN"}:
-            return own
-        verb = tokens[verb].head
-    return []
 
 
 def _is_possible(token: Token) -> bool:
@@ -94,29 +75,32 @@ def _is_planned(tokens: Sequence[Token], root: int, below: Sequence[int], infini
     )
 
 
-def _has_to(tokens: Sequence[Token], verb: int, first: int, last: int) -> bool:
-    return any(tokens[i].dep == "aux" and tokens[i].lemma == "to" for i in _below(tokens, verb, first, last))
+def _below(tree: Tree, head: int) -> list[int]:
+    return [i for i in tree.below(head) if tree.inside(i)]
 
 
-def _has_if(tokens: Sequence[Token], verb: int, first: int, last: int) -> bool:
-    return any(
-        tokens[i].dep == "mark" and tokens[i].lemma in {"if", "unless"} for i in _below(tokens, verb, first, last)
-    )
+def _has_to(tree: Tree, verb: int) -> bool:
+    return any(tree.tokens[i].dep == "aux" and tree.tokens[i].lemma == "to" for i in _below(tree, verb))
 
 
-def is_negated(tokens: Sequence[Token], root: int, first: int, last: int) -> bool:
+def _has_if(tree: Tree, verb: int) -> bool:
+    return any(tree.tokens[i].dep == "mark" and tree.tokens[i].lemma in {"if", "unless"} for i in _below(tree, verb))
+
+
+def is_negated(tree: Tree, root: int) -> bool:
     """Return whether what the stretch mainly says is negated: an odd number of negations on its main verb.
 
     Counted: "not" and "never" on the verb, on its auxiliaries and on a complement without its own subject; "no" on its
     subject or object; a verb that negates its complement ("failed to", "denied", "refused").
     """
-    if first >= last:
+    if tree.first >= tree.last:
         return False
+    tokens = tree.tokens
     count = 0
-    spine = [root, *(i for i in _below(tokens, root, first, last) if tokens[i].dep in {"xcomp", "acomp", "attr"})]
+    spine = [root, *(i for i in _below(tree, root) if tokens[i].dep in {"xcomp", "acomp", "attr"})]
     for verb in spine:
         count += tokens[verb].lemma in NEGATING_VERBS and (verb == root or tokens[verb].pos == "VERB")
-        for i in _below(tokens, verb, first, last):
+        for i in _below(tree, verb):
             if tokens[i].text.lower() in NEGATIONS and tokens[i].dep in {
                 "neg",
                 "advmod",
@@ -129,9 +113,7 @@ def is_negated(tokens: Sequence[Token], root: int, first: int, last: int) -> boo
             }:
                 count += _next(tokens, i) != "only"
             elif tokens[i].dep in {"nsubj", "nsubjpass", "dobj", "attr"} and i not in spine:
-                count += any(
-                    tokens[j].text.lower() in {"no", "none", "neither"} for j in _below(tokens, i, first, last)
-                )
+                count += any(tokens[j].text.lower() in {"no", "none", "neither"} for j in _below(tree, i))
     return count % 2 == 1
 
 
@@ -139,22 +121,20 @@ def _next(tokens: Sequence[Token], i: int) -> str:
     return tokens[i + 1].text.lower() if i + 1 < len(tokens) else ""
 
 
-def negated_heads(tokens: Sequence[Token], first: int, last: int) -> frozenset[str]:
+def negated_heads(tree: Tree) -> frozenset[str]:
     """Return the lemmas of the words that a negation of the stretch stands with."""
+    tokens = tree.tokens
     heads: set[str] = set()
-    for i in range(first, last):
+    for i in range(tree.first, tree.last):
         word = tokens[i].text.lower()
         if word in NEGATIONS and _next(tokens, i) != "only":
             head = tokens[i].head
             if word in {"without"}:
-                below = [j for j in range(first, last) if tokens[j].head == i and tokens[j].dep in {"pobj", "pcomp"}]
+                below = [j for j in _below(tree, i) if tokens[j].dep in {"pobj", "pcomp"}]
                 heads.update(tokens[j].lemma for j in below)
-            elif first <= head < last and head != i:
+            elif tree.inside(head) and head != i:
                 heads.add(tokens[head].lemma)
         elif tokens[i].lemma in NEGATING_VERBS and tokens[i].pos == "VERB":
-            heads.update(
-                tokens[j].lemma
-                for j in range(first, last)
-                if tokens[j].head == i and tokens[j].dep in {"xcomp", "ccomp", "dobj"}
-            )
+            roles = {"xcomp", "ccomp", "dobj"} if tokens[i].lemma in {"lack", "deny"} else {"xcomp", "ccomp"}
+            heads.update(tokens[j].lemma for j in _below(tree, i) if tokens[j].dep in roles)
     return frozenset(heads)

@@ -9,6 +9,7 @@ caller knows that they are one identity.
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -22,12 +23,16 @@ SPELLING = 0.78
 """Least share of equal letters (``rapidfuzz.fuzz.ratio``) of two given names before the same surname."""
 SURNAME_SPELLING = 0.88
 """The same for two surnames after the same given name."""
+SHORT_FORM = 3
+"""Least letters of a given name that is the beginning of another before the same surname."""
 REMEMBERED = 65_536
 """Pairs of names whose comparison is kept in memory: the names of a story meet again and again."""
 PEOPLE_STEM = 4
 """Least number of first letters that a people and its country share ("Chin-ese", "Chin-a")."""
 PEOPLE_ENDINGS = ("n", "an", "ian", "ish", "ese", "i", "ean", "ic", "er", "s", "ns", "ans", "ians")
 
+_SOUNDS = {"w": "v", "c": "k", "q": "k", "y": "i", "j": "i", "z": "s", "g": "h"}
+"""First letters that translation puts for one another ("Wladimir", "Vladimir")."""
 _LINKS = frozenset({"of", "the", "and", "de", "la", "al", "-", "van", "von", "for", "&"})
 
 
@@ -88,10 +93,20 @@ def same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
         return True
     if short[-1] == long[-1]:
         given, other = short[0], long[0]
+        if min(len(given), len(other)) >= SHORT_FORM and (given.startswith(other) or other.startswith(given)):
+            return True  # "Tom", "Tomas"
         if len(given) == 1 or len(other) == 1:
             return given[0] == other[0]
-        return given[-1] == other[-1] and fuzz.ratio(given, other) / 100 >= SPELLING and len(given) == len(other)
+        first = _SOUNDS.get(given[0], given[0]) == _SOUNDS.get(other[0], other[0])
+        return (
+            first and given[-1] == other[-1] and fuzz.ratio(given, other) / 100 >= SPELLING and len(given) == len(other)
+        )
     return all(any(x == y or _one_people(x, y) for y in long) for x in short)
+
+
+def spelled_alike(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Return whether two names are so nearly spelled alike that one may be the other misspelled."""
+    return fuzz.ratio("".join(a), "".join(b)) / 100 >= SPELLING
 
 
 def _initials(short: Sequence[str], long: Sequence[str]) -> bool:
@@ -119,6 +134,10 @@ def _one_people(a: str, b: str) -> bool:
     }
 
 
+def _start(token: Token) -> int:
+    return token.start
+
+
 def names(
     parse: Parse, first: int, last: int, identities: Mapping[tuple[str, ...], str] | None = None
 ) -> tuple[Named, ...]:
@@ -130,7 +149,9 @@ def names(
     for name in parse.names:
         if name.end <= low or high <= name.start:
             continue
-        inside = [i for i in range(first, last) if name.start <= tokens[i].start and tokens[i].end <= name.end]
+        begin = bisect_left(tokens, name.start, first, last, key=_start)
+        end = bisect_left(tokens, name.end, begin, last, key=_start)
+        inside = [i for i in range(begin, end) if tokens[i].end <= name.end]
         runs = _without_possessor(tokens, inside)
         for run in runs:
             if any(_is_name_word(tokens[i]) or tokens[i].text[:1].isupper() for i in run):

@@ -5,6 +5,8 @@ A word may stand in several groups (to "decline" is to refuse, and to fall).
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 GROUPS = """
 close shut shutter
 buy purchase acquire
@@ -153,3 +155,25 @@ for _number, _line in enumerate(GROUPS.splitlines()):
 def synonyms(a: str, b: str) -> bool:
     """Return whether two lemmas stand in one group."""
     return bool(_GROUPS_OF.get(a, frozenset()) & _GROUPS_OF.get(b, frozenset()))
+
+
+STEM_LETTERS = 5
+"""Least first letters that two forms of one word share ("invite", "invitation")."""
+STEM_SHARE = 0.8
+"""Least share of the shorter form that those letters make up."""
+REMEMBERED = 65_536
+"""Pairs of words whose comparison is kept in memory: those of a story meet again and again."""
+
+
+@lru_cache(maxsize=REMEMBERED)
+def akin(a: str, b: str) -> bool:
+    """Return whether two lemmas are one word, two forms of it, or synonyms."""
+    return bool(a) and (a == b or synonyms(a, b) or _one_stem(a, b))
+
+
+def _one_stem(a: str, b: str) -> bool:
+    short = min(len(a), len(b))
+    shared = 0
+    while shared < short and a[shared] == b[shared]:
+        shared += 1
+    return shared >= STEM_LETTERS and shared >= STEM_SHARE * short

@@ -28,7 +28,7 @@ LIGHT_VERBS = frozenset(_words("have do make take give hold get express issue co
 """Verbs that leave it to their object what is done: to hold talks is to talk."""
 
 NEGATIONS = frozenset(
-    _words("not n't no never none nobody nothing nowhere neither nor without cannot hardly barely scarcely")
+    _words("not n't n’t nt no never none nobody nothing nowhere neither nor without cannot hardly barely scarcely")
 )
 """Words that turn what they stand with into its opposite."""
 
@@ -141,6 +141,13 @@ SHORT_MONTHS = {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug
     "nov": 11,
     "dec": 12,
 }
+SEASONS = frozenset({"spring", "summer", "autumn", "winter"})
+CALENDAR_UNITS = frozenset({"week", "month", "year", "weekend", "decade", "season", "quarter"})
+WHICH = {"last": "last", "past": "last", "previous": "last", "this": "this", "current": "this", "next": "next"} | {
+    "coming": "next",
+    "following": "next",
+}
+"""Words before a stretch of the calendar that say which one: those of one meaning have one value."""
 RELATIVE_DAYS = frozenset({"yesterday", "today", "tonight", "tomorrow"})
 
 TITLES = frozenset(
@@ -244,3 +251,10 @@ MEASURES: dict[str, tuple[str, float]] = {
 
 APPROXIMATIONS = frozenset(_words("about around approximately roughly nearly almost some circa"))
 """Before a figure: it may be rounded."""
+SIZE_WORDS = {"dozens": 12.0, "scores": 20.0, "hundreds": 100.0, "thousands": 1e3, "millions": 1e6, "tens": 10.0}
+"""Words that tell the size of a number: "dozens" are at least two, and fewer than hundreds."""
+LEAST_WORDS = frozenset({("more", "than"), ("at", "least"), ("over",), ("above",), ("exceeding",), ("exceeded",)})
+MOST_WORDS = frozenset(
+    {("less", "than"), ("fewer", "than"), ("up", "to"), ("at", "most"), ("under",), ("below",), ("maximum",)}
+)
+"""Words before a figure that make it the least, or the most, that the number is."""
