@@ -51,7 +51,7 @@ class Pair:
 class PairSet:
     """Pairs to be judged, and those on which a threshold may be chosen.
 
-    :param files: whose content the figures hang on; none of what is part of the repository.
+    :param files: whose content the figures hang on.
     """
 
     key: str
@@ -106,13 +106,14 @@ def lookalikes(folder: Path = LOOKALIKES) -> dict[str, PairSet]:
     :raises ValueError: if a line has not the form that the folder's README tells.
     """
     parts: dict[str, list[Pair]] = {TUNED: [], HELD_BACK: []}
-    for path in sorted(folder.glob("*.txt")):
+    files = tuple(sorted(folder.glob("*.txt")))
+    for path in files:
         for number, paragraph in enumerate(path.read_text(encoding="utf-8").strip().split("\n\n")):
             pairs = made(paragraph, f"{path.stem} {number + 1}")
             parts[HELD_BACK if number % 2 else TUNED] += pairs
     tuning = tuple(parts[TUNED])
     return {
-        name: PairSet(f"lookalikes-{name.replace(' ', '-')}", f"Look-alikes, {name}", tuple(pairs), tuning)
+        name: PairSet(f"lookalikes-{name.replace(' ', '-')}", f"Look-alikes, {name}", tuple(pairs), tuning, files)
         for name, pairs in parts.items()
     }
 

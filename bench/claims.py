@@ -118,7 +118,7 @@ def lookalike_table(it: PairSet, *, alone: bool, each: bool) -> Table:
     ours = answers(it.judged)
     yes = [answer.same is True for answer in ours]
     figures = {OURS: joined(it.judged, yes, [answer.named for answer in ours])}
-    table = Table(it.key, it.title, figures | ({} if alone else peers(it, joined)))
+    table = Table(it.key, it.title, figures | ({} if alone else peers(it, joined)), it.files)
     table.lines = [*by_kind(it.judged, yes), *(failures(it.judged, ours) if each else ())]
     return table
 
