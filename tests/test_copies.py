@@ -119,6 +119,20 @@ def test_the_work_for_near_copies_stays_well_below_their_pairs(monkeypatch: pyte
     assert {name: many[name] / few[name] for name in few if many[name] > 3 * few[name]} == {}  # their pairs: 4 times
 
 
+def alike(count: int) -> list[str]:
+    """Return reports of one sentence each, which differ in one word: no copies, and no two of them tell the same."""
+    return [f"Barge number {n} reached the quay of Ollvik on Monday, pilot Ilse Brandt said." for n in range(count)]
+
+
+@pytest.mark.xfail(
+    reason="claims.pairs.candidates takes the nearest pieces of each other report: more with every report",
+    strict=True,
+)
+def test_the_pairs_judged_of_sentences_alike_grow_with_the_sentences(monkeypatch: pytest.MonkeyPatch) -> None:
+    few, many = (counted(monkeypatch, alike(count), **WORK)["pairs judged for claims"] for count in (20, 40))
+    assert 0 < many <= 3 * few  # their pairs: 4 times
+
+
 def by_text(case: Case) -> dict[str, Claim]:
     return {claim.text: claim for claim in case.claims}
 
