@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from twosource.differences import side_against
 from twosource.export.paths import NO_SUPPORT, OPEN
@@ -159,7 +159,7 @@ def _claim(book: Book, claim: Claim) -> ClaimView:
         bounds=_bounds(claim),
         wordings=wordings[:WORDINGS_SHOWN],
         more_wordings=sum(len(it.tellers) for it in wordings[WORDINGS_SHOWN:]),
-        origins=tuple(_origin(book, claim, origin) for origin in claim.origins),
+        origins=tuple(_origins(book, claim)),
         silent=tuple(book.tags[report] for report in claim.silent),
         picture=picture(book, claim) if len(claim.reports) > 1 else None,
         why=book.whys([reason for reason in claim.reasons if reason.detail not in told]),
@@ -251,6 +251,16 @@ def _teller(book: Book, number: Number, claim: Claim, index: int) -> Teller:
         does=stance_in_words(book.statements.get(mention.statement or ""), mention.span),
         statement=book.number("statement", mention.statement) if mention.statement in book.statements else None,
     )
+
+
+def _origins(book: Book, claim: Claim) -> Iterator[OriginView]:
+    """Yield the origins of a claim; what concerns two of them (apart, open) is told at the first, not twice."""
+    told: set[tuple[str, ...]] = set()
+    for origin in claim.origins:
+        keys = {reason: (_kind(reason), *sorted(reason.detail.split())) for reason in origin.reasons}
+        new = tuple(reason for reason in origin.reasons if keys[reason] not in told)
+        told.update(keys.values())
+        yield _origin(book, claim, replace(origin, reasons=new))
 
 
 def _origin(book: Book, claim: Claim, origin: Origin) -> OriginView:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from twosource.export.words import lineage_in_words, stance_in_words, tension_in_words
 from twosource.model import Passage, Span
 from twosource.page.book import Book, Number, Step, Tag, Why
-from twosource.page.phrases import PASSAGE, STRENGTH
+from twosource.page.phrases import GRADE, PASSAGE, STRENGTH
 from twosource.page.wording import Piece, compared, plain
 
 
@@ -81,7 +81,12 @@ def variants(book: Book) -> tuple[VariantView, ...]:
         speaker = book.source_step(it.source) if it.source else Step("source not named")
         views.append(
             VariantView(
-                number, speaker, it.grade, _sides(book, it.places, number), it.differences, book.whys(it.reasons)
+                number,
+                speaker,
+                GRADE.get(it.grade, it.grade),
+                _sides(book, it.places, number),
+                it.differences,
+                book.whys(it.reasons),
             )
         )
     return tuple(views)

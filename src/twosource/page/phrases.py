@@ -31,6 +31,12 @@ PASSAGE = {
     PassageKind.NEAR: "a few words changed",
     PassageKind.REWORDED: "in other words",
 }
+GRADE = {
+    "synonym": "little words or synonyms differ",
+    "undecided": "other words; whether they mean the same is undecided",
+    "meaning": "the meaning differs",
+}
+"""What a grade of a variant says; others stand as they are."""
 STRENGTH = {Strength.STRONG: "strong", Strength.MEDIUM: "medium", Strength.WEAK: "weak"}
 FUTURE = {
     FutureClass.PLAN: "planned",

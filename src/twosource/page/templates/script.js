@@ -9,7 +9,7 @@
   const plain = (element) => {
     const twin = element.cloneNode(true);
     twin.querySelectorAll(".copy").forEach((it) => it.remove());
-    twin.querySelectorAll("p, li, div").forEach((it) => it.append(" "));
+    twin.querySelectorAll("p, li, div").forEach((it) => { it.prepend(" "); it.append(" "); });
     return twin.textContent.replace(/\s+/g, " ").trim();
   };
   const place = (element) => {
@@ -31,7 +31,8 @@
       : [...[...element.querySelectorAll("h4, :scope > .meta")].map(plain),
         ...[...element.querySelectorAll(".wordings > li, .sides > div")].map(place), ...[...element.querySelectorAll(".origins li")].map(plain)];
     if (source) lines.unshift(plain(source.querySelector("h3 bdi")) + ":");
-    const letters = new Set([...(group || element).querySelectorAll("a.a")].map((it) => it.textContent));
+    const told = element.querySelectorAll(".wordings a.a, .sides a.a");
+    const letters = new Set([...(told.length ? told : (group || element).querySelectorAll("a.a"))].map((it) => it.textContent));
     const fold = element.closest(".fold");
     if (fold && fold.querySelector("summary .a")) letters.add(fold.querySelector("summary .a").textContent);
     return [...lines, ...[...letters].sort().map(about)].join("\n");
