@@ -39,7 +39,7 @@ from bench.tables import figures_table, plain, rows
 SETS = ("mrpc", "claimdiff", "lookalikes", "times", "seeds", "cases")
 OF_SEEDS = ("claim pairs", "independent origins", "overcounted")
 """How the figures of the seeds begin that tell of claims."""
-NAMED = "joined, detail named"
+UNNAMED = "joined, nothing named"
 WRONG = "joined wrongly"
 
 
@@ -79,13 +79,13 @@ def paraphrases(pairs: Sequence[Pair], yes: Sequence[bool]) -> Figures:
 
 
 def joined(pairs: Sequence[Pair], yes: Sequence[bool], named: Sequence[bool] | None = None) -> Figures:
-    """Return how many look-alikes are joined, those among them whose difference is named, and rewordings joined."""
+    """Return how many look-alikes are joined, those among them with no difference named, and rewordings joined."""
     named = named or [False] * len(pairs)
     look = [(it, told) for pair, it, told in zip(pairs, yes, named, strict=True) if not pair.same]
     same = [it for pair, it in zip(pairs, yes, strict=True) if pair.same]
     return {
         WRONG: Count(sum(it for it, _ in look), len(look)),
-        NAMED: Count(sum(it and told for it, told in look), len(look)),
+        UNNAMED: Count(sum(it and not told for it, told in look), len(look)),
         "rewordings joined": Count(sum(same), len(same)),
     }
 

@@ -127,7 +127,7 @@ def test_paraphrases_are_counted() -> None:
 
 def test_a_look_alike_joined_with_its_detail_named_is_joined_too() -> None:
     figures = claims.joined([YES, YES, NO, NO, NO], [True, False, True, True, False], [True, False, True, False, True])
-    assert figures == {"joined wrongly": (2, 3), "joined, detail named": (1, 3), "rewordings joined": (1, 2)}
+    assert figures == {"joined wrongly": (2, 3), "joined, nothing named": (1, 3), "rewordings joined": (1, 2)}
 
 
 def test_joined_look_alikes_are_told_by_kind_and_one_by_one() -> None:
