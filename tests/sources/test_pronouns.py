@@ -184,3 +184,17 @@ def test_he_before_a_title_of_the_story_is_the_person_of_that_title() -> None:
     )
     assert named(case, "Quorrim").type.value == "person"
     assert case.statements[0].chain == case.statements[1].chain
+
+
+@pytest.mark.parametrize("mark", ["'", "’"])
+def test_a_country_with_a_ministry_is_nobody_whom_a_pronoun_can_mean(mark: str) -> None:
+    text = (
+        "Foreign Minister Ivar Rostan invited Kesh to talks in March.\n\n"
+        "“The door to our house stands open,” the agency quoted him as saying.\n\n"
+        f"Kesh{mark}s foreign ministry said it would answer."
+    )
+    says = [
+        Say("The door to our house stands open", "him", "quoted"),
+        Say("it would answer", f"Kesh{mark}s foreign ministry", "said"),
+    ]
+    assert told(text, says)[0] == ["Ivar Rostan"]

@@ -1,12 +1,16 @@
-"""Characters that nobody sees inside words: taken out before a text is parsed, and counted again in its offsets.
+"""What the models read of a text: nothing that nobody sees, letters in one form, one kind of apostrophe.
 
-Pages put them where a long word may be broken, and copying keeps them; others hide them in names on purpose. The stored
-text keeps every one of them, but a name with one in it is the same name to a reader, and so it is here.
+Pages put unseen characters where a long word may be broken, and copying keeps them; others hide them in names on
+purpose. An accent may be a character of its own ("e" and U+0301) or a part of its letter ("é"), an apostrophe straight
+or curly. The stored text keeps all of it, but a reader sees the same name, and so it is here: the parser sees each text
+in one form, and what it says is counted again in the text's own offsets.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Iterator
 
 from twosource.model import Name, Parse, Sentence
 
@@ -15,26 +19,48 @@ _UNSEEN = re.compile(
 )
 """Soft hyphens, zero-width spaces and joiners, marks of writing direction, variation selectors, byte order marks: the
 characters of Unicode's Default_Ignorable_Code_Point that stand in running text."""
+_MARKED = re.compile(r"[^\W\d_][\u0300-\u036f]{1,4}(?![\u0300-\u036f])")
+"""A letter with accents of their own after it; more than four are no spelling, and stay as they are."""
+_APOSTROPHES = str.maketrans("’‘ʼ", "'''")
 
 
 def seen(text: str) -> str:
-    """Return the text without the characters that nobody sees."""
-    return _UNSEEN.sub("", text)
+    """Return the text as the models read it."""
+    if text.isascii():
+        return text
+    return _MARKED.sub(_composed, _UNSEEN.sub("", text)).translate(_APOSTROPHES)
+
+
+def _composed(match: re.Match[str]) -> str:
+    return unicodedata.normalize("NFC", match[0])
+
+
+def _places(text: str) -> Iterator[tuple[int, int]]:
+    """Yield, of each character of ``seen(text)``, where it starts and ends in the text."""
+    kept = [at for at, character in enumerate(text) if not _UNSEEN.match(character)]
+    bare = "".join(text[at] for at in kept)
+    last = 0
+    for match in _MARKED.finditer(bare):
+        yield from ((kept[at], kept[at] + 1) for at in range(last, match.start()))
+        made = len(_composed(match))
+        for number in range(made):
+            at = min(match.start() + number, match.end() - 1)
+            until = kept[match.end() - 1] if number == made - 1 else kept[at]
+            yield kept[at], until + 1
+        last = match.end()
+    yield from ((kept[at], kept[at] + 1) for at in range(last, len(bare)))
 
 
 def restored(parse: Parse, text: str) -> Parse:
     """Return the parse of ``seen(text)`` as that of ``text``: offsets count all characters, words keep what is seen."""
-    if len(parse.text) == len(text):
+    if parse.text == text:
         return parse
-    places: list[int] = []
-    last = 0
-    for match in _UNSEEN.finditer(text):
-        places.extend(range(last, match.start()))
-        last = match.end()
-    places.extend(range(last, len(text)))
+    if parse.text == text.translate(_APOSTROPHES):
+        return Parse(text, parse.tokens, parse.sentences, parse.names)
+    places = list(_places(text))
     return Parse(
         text,
-        tuple(t._replace(start=places[t.start], end=places[t.end - 1] + 1) for t in parse.tokens),
-        tuple(Sentence(places[s.start], places[s.end - 1] + 1, s.first, s.last) for s in parse.sentences),
-        tuple(Name(places[n.start], places[n.end - 1] + 1, n.kind) for n in parse.names),
+        tuple(t._replace(start=places[t.start][0], end=places[t.end - 1][1]) for t in parse.tokens),
+        tuple(Sentence(places[s.start][0], places[s.end - 1][1], s.first, s.last) for s in parse.sentences),
+        tuple(Name(places[n.start][0], places[n.end - 1][1], n.kind) for n in parse.names),
     )

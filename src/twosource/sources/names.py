@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from twosource.sources.vocabulary import HONORIFICS, PARTICLES, SUFFIXES, WORD_TWINS
 
@@ -206,3 +206,15 @@ def _subsequence(short: tuple[str, ...], long: tuple[str, ...], translated: bool
         if place < len(short) and _pairwise((short[place],), (word,), translated):
             place += 1
     return place == len(short)
+
+
+_OF_COUNTRY = re.compile(
+    r"['’]s (?:[a-z]{2,15} )?(?:ministry|parliament|embassy|consulate|supreme court|central bank)\b"
+)
+"""Behind a single word: what a country has and no person, "Kesh's foreign ministry"."""
+
+
+def is_country(text: str, start: int, end: int, surnames: Collection[str]) -> bool:
+    """Return whether the name at a place is a single word, nobody's surname, that owns what a country alone has."""
+    name = text[start:end].removesuffix("'s").removesuffix("’s")
+    return " " not in name and fold(name) not in surnames and bool(_OF_COUNTRY.match(text, start + len(name)))

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from twosource.model import Name, Paragraph, Report, Span, Token
 from twosource.sources import vocabulary as lists
-from twosource.sources.names import fold, is_full, is_initialism, same_place, words_of
+from twosource.sources.names import fold, is_country, is_full, is_initialism, same_place, words_of
 
 _LONGEST_NAME = 4
 """Words of the longest name that is read after a title."""
@@ -91,7 +91,8 @@ def read_uses(
             place = _clipped(name.start + paragraph.start, name.end + paragraph.start, sources)
             if name.kind == "person":
                 place = _without_seat(paragraph, *place)
-            found = _use(report, paragraph, index, place, name.kind, marked)
+            country = name.kind == "person" and is_country(paragraph.parse.text, name.start, name.end, surnames)
+            found = _use(report, paragraph, index, place, "place" if country else name.kind, marked)
             if found:
                 uses.append(found)
     kinds, places = _kinds(paragraphs, uses, surnames)
