@@ -22,6 +22,7 @@ from twosource.model import (
     Reason,
     Relation,
     Report,
+    Silence,
     Skipped,
     Source,
     SourceType,
@@ -281,6 +282,13 @@ TENSIONS = (
             because("figure", "240 ≠ 260, both of passengers")),
 )  # fmt: skip
 
+SILENCES = (
+    Silence(B, "c-4", at(B, "The operator Norrin Lines denied that the engine had been"), 0.21, True),
+    Silence(B, "c-5", _REOPEN_B, 0.72, False),
+    Silence(C, "c-1", _NO_PLAN, 0.66, False),
+    Silence(C, "c-3", at(C, "There was smoke for an hour before anyone spoke to us,"), 0.18, True),
+)
+
 TIMES = (
     Time(at(B, "in May"), None, Anchor.NONE, "event"),
     Time(at(B, "on Saturday"), "2031-03-01", Anchor.OTHER_REPORT, "event", because("anchor", "date of halden.txt")),
@@ -309,6 +317,7 @@ CASE = Case(
     claims=CLAIMS,
     variants=VARIANTS,
     tensions=TENSIONS,
+    silences=SILENCES,
     future=FUTURE,
 )
 """Three reports: two that relay one agency, one from the quay; a figure that differs, a plan against its negation."""

@@ -50,7 +50,7 @@ STAGES: tuple[Stage, ...] = (
     _stage(
         differences,
         reads="reports paragraphs statements sources claims times stories",
-        writes="variants tensions claims",
+        writes="variants tensions silences claims",
     ),
     _stage(future, reads="reports paragraphs statements times stories", writes="future"),
     _stage(notices, reads="reports skipped stories notices", writes="notices"),

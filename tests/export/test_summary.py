@@ -143,3 +143,12 @@ def test_a_report_is_called_by_its_outlet_where_that_names_one_alone() -> None:
     assert set(report_labels(replace(CASE, reports=twice)).values()) == {report.id for report in CASE.reports}
     alone = (replace(CASE.reports[0], outlet="www.brisk.example"), *CASE.reports[1:])
     assert "brisk.example" in report_labels(replace(CASE, reports=alone)).values()
+
+
+def test_what_is_left_out_is_told_with_the_sentence_that_comes_nearest() -> None:
+    words = " ".join(_shown(CASE).split())
+    assert "Left out" in words
+    assert "perhaps not mentioned: The company has no plan" in words
+    assert (
+        "not mentioned: We accept the offer with pleasure and will carry the line forward nearest: There was" in words
+    )

@@ -23,6 +23,7 @@ from twosource.model import (
     PassageKind,
     Reason,
     Relation,
+    Silence,
     Source,
     SourceType,
     Span,
@@ -73,6 +74,7 @@ def findings(span: Span) -> list[tuple[str, Any]]:
         ("variants", Variant(None, (span,), (), "wording")),
         ("tensions", Tension("denial", Strength.STRONG, span, GOOD, "invented")),
         ("tensions", Tension("denial", Strength.STRONG, GOOD, span, "invented")),
+        ("silences", Silence("a.txt", "cl-1", span, 0.5, False)),
         ("future", Future(span, FutureClass.PLAN, None, None)),
     ]
 

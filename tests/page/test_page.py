@@ -186,11 +186,14 @@ def test_the_story_is_drawn_and_told_in_words() -> None:
 
 
 def test_what_a_report_leaves_out_is_listed_by_what_it_rests_on() -> None:
-    (silence,) = TREE.xpath("//section[@id='silence']//details")
+    one, silence, _ = TREE.xpath("//section[@id='silence']//details")
+    assert _words(one).startswith("A Brisk Daily 3 claims that one other report tells alone")
+    assert "perhaps not mentioned ; nearest in A : The ferry connection" in _words(one)
     words = _words(silence)
     assert words.startswith("B The Sarn Courier 2 claims ")
     assert "3 We accept the offer with pleasure and will carry the line forward 1 origin, in A, C" in words
     assert "1 that one other report tells alone" in words
+    assert "not mentioned ; nearest in B : There was smoke for an hour" in words
     several = replace(CASE.claims[0], independent_origins=2, most_origins=2)
     tree = html.document_fromstring(page(CASE.with_(claims=(*CASE.claims[1:], several), tensions=())))
     (silence,) = tree.xpath("//section[@id='silence']//details[contains(., 'Sarn Courier')]")

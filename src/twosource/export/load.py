@@ -25,6 +25,7 @@ from twosource.model import (
     Reason,
     Relation,
     Report,
+    Silence,
     Skipped,
     Source,
     SourceType,
@@ -93,6 +94,7 @@ class _Reader:
                         _reasons(it))
                 for it in record["tensions"]
             ),
+            silences=tuple(map(self.silence, record.get("silences", ()))),
             future=tuple(
                 Future(self.span(it), FutureClass(it["class"]), it["value"], it["source"], _reasons(it))
                 for it in record["future"]
@@ -147,6 +149,11 @@ class _Reader:
             row["id"], row["text"], mentions, tuple(row["reports"]), tuple(row["silent"]), origins,
             row["independent_origins"], row.get("most_origins", len(origins)), _reasons(row),
         )  # fmt: skip
+
+    def silence(self, row: Row) -> Silence:
+        """Return a silence with the sentence that comes nearest."""
+        nearest = self.span(row["nearest"]) if row["nearest"] else None
+        return Silence(row["report"], row["claim"], nearest, float(row["likeness"]), row["sure"])
 
     def variant(self, row: Row) -> Variant:
         """Return a variant with its differences."""

@@ -23,6 +23,7 @@ from twosource.model import (
     Passage,
     Reason,
     Report,
+    Silence,
     Source,
     Span,
     Statement,
@@ -63,6 +64,7 @@ def record(case: Case, *, texts: bool = True) -> dict[str, Any]:
         "passages": [write.passage(passage) for passage in case.passages],
         "variants": [write.variant(variant) for variant in case.variants],
         "tensions": [write.tension(tension) for tension in case.tensions],
+        "silences": [write.silence(silence) for silence in case.silences],
         "times": [write.time(time) for time in case.times],
         "future": [write.future(future) for future in case.future],
         "story": counts(case),
@@ -274,6 +276,16 @@ class Writer:
             "b": self.place(tension.b),
             "reading": tension.reading,
             "reasons": _reasons(tension.reasons),
+        }
+
+    def silence(self, silence: Silence) -> dict[str, Any]:
+        """Return what a report leaves out, with its sentence that comes nearest."""
+        return {
+            "report": silence.report,
+            "claim": silence.claim,
+            "nearest": self.place(silence.nearest) if silence.nearest else None,
+            "likeness": _number(silence.likeness),
+            "sure": silence.sure,
         }
 
     def time(self, time: Time) -> dict[str, Any]:

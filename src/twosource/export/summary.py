@@ -17,6 +17,7 @@ from twosource.export.words import (
     origin_names,
     origins_in_words,
     report_labels,
+    silence_in_words,
     stance_in_words,
     statement_at,
     tension_in_words,
@@ -31,6 +32,8 @@ PASSAGES_SHOWN = 8
 """Passages that the summary lists; the page and the JSON hold all."""
 ALONE_SHOWN = 3
 """Claims a report that stand in no other; the page and the JSON hold all."""
+SILENCES_SHOWN = 2
+"""Claims a report leaves out that the summary lists; the page and the JSON hold more."""
 REPORTS_SHOWN = 20
 """Reports that the summary lists by name; the page and the JSON hold all."""
 SHORT = 120
@@ -71,6 +74,7 @@ class _Summary:
         self.tensions()
         self.variants()
         self.copied()
+        self.left_out()
         self.alone()
 
     # --- how a line looks ----------------------------------------------------------------------------------------
@@ -211,6 +215,22 @@ class _Summary:
             self.line(f"{it.kind} in {where}, ", (lineage_in_words(it.lineage), "bold"), indent=2)
             self.line(f"“{cut(it.places[0].text, SHORT)}”", indent=4)
         self.more(len(self.case.passages) - PASSAGES_SHOWN)
+
+    def left_out(self) -> None:
+        """Print what each report leaves out of what the others tell, the weightiest first."""
+        claims = {claim.id: claim for claim in self.case.claims}
+        reports = list(dict.fromkeys(it.report for it in self.case.silences))
+        if reports:
+            self.head("Left out")
+        for report in reports[:REPORTS_SHOWN]:
+            self.line((self.labels[report], "cyan"), indent=2)
+            own = [it for it in self.case.silences if it.report == report]
+            for it in own[:SILENCES_SHOWN]:
+                self.line((silence_in_words(it), "bold"), f": {cut(claims[it.claim].text, SHORT)}", indent=4)
+                if it.nearest:
+                    self.line(("nearest", "dim"), f": {cut(it.nearest.text, SHORT)}", indent=6)
+            self.more(len(own) - SILENCES_SHOWN, indent=4)
+        self.more(len(reports) - REPORTS_SHOWN)
 
     def alone(self) -> None:
         """Print what only one report tells."""

@@ -10,6 +10,9 @@ from twosource.export.record import SCHEMA, text_hash
 TOLERANCE = 0.005
 """How far the weights of the reasons may add up beside the confidence: the rounding of ten weights to three places."""
 
+LATER = frozenset({"stories", "silences"})
+"""Lists that were added to the form: an older record goes without them."""
+
 Row = dict[str, Any]
 
 
@@ -17,8 +20,9 @@ def verify(record: Row) -> tuple[str, ...]:
     """Return every mismatch of a record of the form ``twosource.case/1``, each as one line; none is a pass.
 
     Looked at: every span (inside its report, and on the very text that it carries), the hash of each stored text, that
-    every id is known and used once, that no report both tells a claim and is silent on it, that no claim rests on more
-    independent origins than it has, that confidences are what their reasons add up to, and the counts of the story.
+    every id is known and used once, that no report both tells a claim and is silent on it, that each silence is one of
+    its claim, that no claim rests on more independent origins than it has, that confidences are what their reasons add
+    up to, and the counts of the story.
     A record that lacks a field is a mismatch, never an exception.
     """
     check = _Check()
@@ -32,13 +36,14 @@ def verify(record: Row) -> tuple[str, ...]:
         ("passages", check.passage),
         ("variants", check.variant),
         ("tensions", check.tension),
+        ("silences", check.silence),
         ("times", check.place),
         ("future", check.future),
         ("stories", check.story),
     )
     found = list(check.learn(record))
     for name, look in sections:
-        rows = record.get(name, [] if name == "stories" else None)
+        rows = record.get(name, [] if name in LATER else None)
         if not isinstance(rows, list):
             found.append(f"{name}: the list is missing")
             continue
@@ -66,6 +71,7 @@ class _Check:
         self.texts: dict[str, str] = {}
         self.sources: set[str] = set()
         self.statements: dict[str, Row] = {}
+        self.claims: dict[str, Row] = {}
 
     def learn(self, record: Row) -> Iterator[str]:
         """Collect texts and ids, and yield each id that is given twice."""
@@ -86,6 +92,8 @@ class _Check:
                     self.sources.add(id)
                 elif name == "statements":
                     self.statements[id] = row
+                elif name == "claims":
+                    self.claims[id] = row
 
     # --- places --------------------------------------------------------------------------------------------------
 
@@ -211,6 +219,18 @@ class _Check:
         """Check both sides."""
         yield from self.place(row["a"])
         yield from self.place(row["b"])
+
+    def silence(self, row: Row) -> Iterator[str]:
+        """Check that the claim names the report as silent, and that the nearest sentence is one of the report."""
+        yield from self.known((row["claim"],), self.claims, "claim")
+        claim = self.claims.get(row["claim"])
+        if claim is not None and row["report"] not in claim["silent"]:
+            yield f"{row['report']!r} is not silent on the claim {row['claim']!r}"
+        nearest = row["nearest"]
+        if nearest is not None:
+            yield from self.place(nearest)
+            if nearest["report"] != row["report"]:
+                yield f"the nearest sentence stands in {nearest['report']!r}, not in {row['report']!r}"
 
     def future(self, row: Row) -> Iterator[str]:
         """Check the place and who looks ahead."""

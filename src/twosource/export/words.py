@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from twosource.model import Case, Claim, Decision, Lineage, Span, Stance, Statement, Tension, joined
+from twosource.model import Case, Claim, Decision, Lineage, Silence, Span, Stance, Statement, Tension, joined
 
 STANCE = {
     Stance.ASSERTED: "says",
@@ -112,6 +112,11 @@ def stance_in_words(statement: Statement | None, span: Span) -> str:
     if not statement or statement.stance is Stance.ASSERTED or (statement.cue and statement.cue.overlap(span)):
         return ""
     return STANCE[statement.stance]
+
+
+def silence_in_words(silence: Silence) -> str:
+    """Return what is known of a silence: that the claim is not mentioned, or perhaps not."""
+    return "not mentioned" if silence.sure else "perhaps not mentioned"
 
 
 def lineage_in_words(lineage: Lineage) -> str:

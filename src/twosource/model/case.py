@@ -9,7 +9,7 @@ from typing import Any
 
 from twosource.errors import SpanError
 from twosource.model.atoms import Span
-from twosource.model.findings import Claim, Future, Passage, Source, Statement, Story, Tension, Time, Variant
+from twosource.model.findings import Claim, Future, Passage, Silence, Source, Statement, Story, Tension, Time, Variant
 from twosource.model.parse import Paragraph
 from twosource.model.report import Report, Skipped
 from twosource.options import Options
@@ -34,6 +34,7 @@ class Case:
     claims: tuple[Claim, ...] = ()
     variants: tuple[Variant, ...] = ()
     tensions: tuple[Tension, ...] = ()
+    silences: tuple[Silence, ...] = ()
     future: tuple[Future, ...] = ()
     notices: tuple[str, ...] = ()
 
@@ -92,7 +93,7 @@ class Case:
 
 NAMES = frozenset(entry.name for entry in fields(Case))
 """The fields of a case."""
-FINDINGS = ("times", "sources", "statements", "passages", "claims", "variants", "tensions", "future")
+FINDINGS = ("times", "sources", "statements", "passages", "claims", "variants", "tensions", "silences", "future")
 """The fields of a case that hold findings with spans."""
 
 

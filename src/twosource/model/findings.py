@@ -177,6 +177,22 @@ class Tension:
 
 
 @dataclass(frozen=True, slots=True)
+class Silence:
+    """A claim of others that a report leaves out.
+
+    ``claim`` is the claim's id. ``nearest`` is the sentence of the report that comes nearest to it (None: the report
+    tells nothing), ``likeness`` the cosine of the two, in -1…1. ``sure`` is False where that sentence may tell the
+    claim after all, in words that no rule joined.
+    """
+
+    report: str
+    claim: str
+    nearest: Span | None
+    likeness: float
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Future:
     """A look ahead: what is planned, foretold, conditional, called off or invited, and the time it is bound to."""
 

@@ -16,7 +16,7 @@ from twosource.page.claims import ClaimView, Table, shared_claims, single_claims
 from twosource.page.differences import PassageView, TensionView, VariantView, passages, tensions, variants
 from twosource.page.graph import StoryPicture, story_picture
 from twosource.page.people import SourceView, quiet_sources, speakers
-from twosource.page.silence import Silence, silences
+from twosource.page.silence import LeavesOut, silences
 from twosource.page.texts import Text, texts
 
 NAMES_SHOWN = 3
@@ -74,7 +74,7 @@ class View:
     quiet: tuple[SourceView, ...]
     passages: tuple[PassageView, ...]
     story: StoryPicture | None
-    silences: tuple[Silence, ...]
+    silences: tuple[LeavesOut, ...]
     future: tuple[FutureView, ...]
     dates: Dates
     texts: tuple[Text, ...]
