@@ -19,7 +19,7 @@ from twosource.export.words import (
     stance_in_words,
     tension_in_words,
 )
-from twosource.model import Case, Decision, Lineage, Report, Skipped
+from twosource.model import Case, Decision, Lineage, Report, Skipped, Strength
 
 
 def _shown(case: Case, width: int = 100, **settings: object) -> str:
@@ -152,3 +152,11 @@ def test_what_is_left_out_is_told_with_the_sentence_that_comes_nearest() -> None
     assert (
         "not mentioned: We accept the offer with pleasure and will carry the line forward nearest: There was" in words
     )
+
+
+def test_updates_stand_apart_from_the_differences() -> None:
+    later = replace(CASE.tensions[0], kind="update", strength=Strength.WEAK)
+    text = _shown(CASE.with_(tensions=(later, CASE.tensions[1])))
+    assert "Do not sit easily together: 1 pair" in text
+    assert text.index("240 against 260") < text.index("Updates: 1 pair") < text.index("update: One side says")
+    assert "Updates" not in _shown(CASE)

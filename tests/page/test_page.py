@@ -17,7 +17,7 @@ from tests.page.large import large
 from tests.support_case import CASE, H
 from twosource.export import dumps, record
 from twosource.export.certainty import Certainty, measured
-from twosource.model import Case, Mention, Reason, Relation, Report, StatementKind, Story
+from twosource.model import Case, Mention, Reason, Relation, Report, StatementKind, Story, Strength
 from twosource.page import page
 
 PAGE = page(CASE)
@@ -188,17 +188,27 @@ def test_the_story_is_drawn_and_told_in_words() -> None:
 def test_what_a_report_leaves_out_is_listed_by_what_it_rests_on() -> None:
     one, silence, _ = TREE.xpath("//section[@id='silence']//details")
     assert _words(one).startswith("A Brisk Daily 3 claims that one other report tells alone")
-    assert "perhaps not mentioned ; nearest in A : The ferry connection" in _words(one)
+    assert "perhaps not mentioned; nearest in A: The ferry connection" in _words(one)
     words = _words(silence)
     assert words.startswith("B The Sarn Courier 2 claims ")
     assert "3 We accept the offer with pleasure and will carry the line forward 1 origin, in A, C" in words
     assert "1 that one other report tells alone" in words
-    assert "not mentioned ; nearest in B : There was smoke for an hour" in words
+    assert "not mentioned; nearest in B: There was smoke for an hour" in words
     several = replace(CASE.claims[0], independent_origins=2, most_origins=2)
     tree = html.document_fromstring(page(CASE.with_(claims=(*CASE.claims[1:], several), tensions=())))
     (silence,) = tree.xpath("//section[@id='silence']//details[contains(., 'Sarn Courier')]")
     assert "2 claims, 1 of them on several origins" in _words(silence)
     assert _words(silence.xpath(".//li")[0]).startswith("2 The ferry line")
+
+
+def test_updates_stand_apart_from_the_differences() -> None:
+    later = replace(CASE.tensions[0], kind="update", strength=Strength.WEAK)
+    tree = html.document_fromstring(page(CASE.with_(tensions=(later, CASE.tensions[1]))))
+    articles = tree.xpath("//section[@id='differences']//article[@class='f tension']")
+    assert [len(it.xpath("preceding::h3[@id='updates']")) for it in articles] == [0, 1]
+    assert "1 tension" in _words(tree)
+    assert not tree.xpath("//*[@id='updates']/following::article[contains(., '240 against')]")
+    assert not TREE.xpath("//*[@id='updates']")
 
 
 def test_the_time_line_has_what_happened_what_appeared_and_what_is_due() -> None:

@@ -7,10 +7,8 @@ from dataclasses import dataclass
 
 from twosource.claims.told import Told
 from twosource.differences.scene import Scene
-from twosource.model import Reason, Span, Statement, Strength, Tension
+from twosource.model import UPDATE, Reason, Span, Statement, Strength, Tension
 
-UPDATE = "update"
-"""The kind of what brings an earlier telling up to date: shown beside the tensions, weak, and not one of them."""
 SHOWN = 140
 """Most characters of a mention in a reading; the spans lead to the whole."""
 LISTED = 3

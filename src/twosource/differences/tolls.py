@@ -11,10 +11,10 @@ from twosource.claims.told import Told
 from twosource.differences.comparing import COPIES
 from twosource.differences.context import Contexts
 from twosource.differences.counts import Count
-from twosource.differences.finding import UPDATE, Finding, apart, detail
+from twosource.differences.finding import Finding, apart, detail
 from twosource.differences.scene import Scene
 from twosource.differences.words import STATUSES
-from twosource.model import Strength
+from twosource.model import UPDATE, Strength
 
 RATIO = 5.0
 """Most that two counts of one status may be apart, as a quotient: beyond, they are of two events."""

@@ -22,7 +22,7 @@ from twosource.export.words import (
     statement_at,
     tension_in_words,
 )
-from twosource.model import Case, Source, Span, Strength, joined
+from twosource.model import UPDATE, Case, Source, Span, Strength, Tension, joined
 
 CLAIMS_SHOWN = 12
 """Claims of two or more reports that the summary lists; the page and the JSON hold all."""
@@ -72,6 +72,7 @@ class _Summary:
         self.quoted()
         self.claims()
         self.tensions()
+        self.updates()
         self.variants()
         self.copied()
         self.left_out()
@@ -179,12 +180,25 @@ class _Summary:
 
     def tensions(self) -> None:
         """Print where the reports differ, the hardest first."""
-        if self.case.tensions:
-            self.head(f"Do not sit easily together: {count(len(self.case.tensions), 'pair')}")
-        for it in sorted(self.case.tensions, key=lambda it: _STRENGTH[it.strength]):
-            self.line((f"{it.strength}, {it.kind}", "bold"), f": {cut(tension_in_words(it))}", indent=2)
-            for side in (it.a, it.b):
-                self.line((self.labels[side.report], "cyan"), f"{self.said(side)}: {cut(side.text)}", indent=4)
+        pulling = [it for it in self.case.tensions if it.kind != UPDATE]
+        if pulling:
+            self.head(f"Do not sit easily together: {count(len(pulling), 'pair')}")
+        for it in sorted(pulling, key=lambda it: _STRENGTH[it.strength]):
+            self.tension(it, f"{it.strength}, {it.kind}")
+
+    def updates(self) -> None:
+        """Print what brings an earlier telling up to date, apart from the differences."""
+        found = [it for it in self.case.tensions if it.kind == UPDATE]
+        if found:
+            self.head(f"Updates: {count(len(found), 'pair')}")
+        for it in found:
+            self.tension(it, it.kind)
+
+    def tension(self, tension: Tension, called: str) -> None:
+        """Print a pair with both sides."""
+        self.line((called, "bold"), f": {cut(tension_in_words(tension))}", indent=2)
+        for side in (tension.a, tension.b):
+            self.line((self.labels[side.report], "cyan"), f"{self.said(side)}: {cut(side.text)}", indent=4)
 
     def said(self, span: Span) -> str:
         """Return through whom a text comes, if that is uncertain, and what its source does if more than to say."""

@@ -26,6 +26,7 @@ from twosource.model.enums import (
     Strength,
 )
 from twosource.model.findings import (
+    UPDATE,
     Claim,
     Future,
     Lineage,
@@ -46,6 +47,7 @@ from twosource.model.report import Part, Report, Skipped
 __all__ = [
     "FINDINGS",
     "READ",
+    "UPDATE",
     "Act",
     "Anchor",
     "Case",

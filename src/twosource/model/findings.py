@@ -18,6 +18,9 @@ from twosource.model.enums import (
     Strength,
 )
 
+UPDATE = "update"
+"""The kind of tension that is none: what may bring an earlier telling up to date. It is weak, and listed apart."""
+
 
 @dataclass(frozen=True, slots=True)
 class Time:

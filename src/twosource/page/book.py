@@ -10,7 +10,20 @@ from typing import TypeVar
 from urllib.parse import urlsplit
 
 from twosource.export.words import statement_at
-from twosource.model import Case, Claim, Mention, Origin, Passage, Reason, Report, Source, Span, Statement, Strength
+from twosource.model import (
+    UPDATE,
+    Case,
+    Claim,
+    Mention,
+    Origin,
+    Passage,
+    Reason,
+    Report,
+    Source,
+    Span,
+    Statement,
+    Strength,
+)
 
 _T = TypeVar("_T")
 _HARDEST = {Strength.STRONG: 0, Strength.MEDIUM: 1, Strength.WEAK: 2}
@@ -126,7 +139,10 @@ class Book:
         self._numbers: dict[tuple[str, object], Number] = {}
         self._number("claim", (it.id for it in self.shared))
         self._number("claim", (it.id for it in self.alone))
-        self._number("tension", _ordered(case.tensions, lambda it: (_HARDEST[it.strength], it.kind not in FIGURES)))
+        self._number(
+            "tension",
+            _ordered(case.tensions, lambda it: (it.kind == UPDATE, _HARDEST[it.strength], it.kind not in FIGURES)),
+        )
         self._number("variant", range(len(case.variants)))
         places = {id: place for place, id in enumerate(self.tags)}
         said = sorted(case.statements, key=lambda it: (places[it.report], it.start, -it.end, it.id))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from twosource.export.words import lineage_in_words, stance_in_words, tension_in_words
-from twosource.model import Passage, Span
+from twosource.model import UPDATE, Passage, Span
 from twosource.page.book import Book, Number, Step, Tag, Why
 from twosource.page.phrases import GRADE, PASSAGE, STRENGTH
 from twosource.page.wording import Piece, compared, plain
@@ -61,9 +61,20 @@ class PassageView:
 
 
 def tensions(book: Book) -> tuple[TensionView, ...]:
-    """Return the tensions, the hardest first, figures first among those that pull equally hard."""
+    """Return the tensions, the hardest first, figures first among those that pull equally hard; no updates."""
+    return _tensions(book, updates=False)
+
+
+def updates(book: Book) -> tuple[TensionView, ...]:
+    """Return what brings an earlier telling up to date, which is no difference."""
+    return _tensions(book, updates=True)
+
+
+def _tensions(book: Book, updates: bool) -> tuple[TensionView, ...]:
     views: list[TensionView] = []
     for key, it in enumerate(book.case.tensions):
+        if (it.kind == UPDATE) is not updates:
+            continue
         number = book.number("tension", key)
         a, b = compared(it.a.text, it.b.text)
         sides = (_side(book, it.a, number.place(0), a), _side(book, it.b, number.place(1), b))

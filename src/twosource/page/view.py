@@ -13,7 +13,7 @@ from twosource.page import phrases
 from twosource.page.ahead import Dates, FutureView, dates, looks_ahead
 from twosource.page.book import Book, Tag, Why
 from twosource.page.claims import ClaimView, Table, shared_claims, single_claims, tables
-from twosource.page.differences import PassageView, TensionView, VariantView, passages, tensions, variants
+from twosource.page.differences import PassageView, TensionView, VariantView, passages, tensions, updates, variants
 from twosource.page.graph import StoryPicture, story_picture
 from twosource.page.people import SourceView, quiet_sources, speakers
 from twosource.page.silence import LeavesOut, silences
@@ -70,6 +70,7 @@ class View:
     single: tuple[tuple[Tag, tuple[ClaimView, ...]], ...]
     tensions: tuple[TensionView, ...]
     variants: tuple[VariantView, ...]
+    updates: tuple[TensionView, ...]
     speakers: tuple[SourceView, ...]
     quiet: tuple[SourceView, ...]
     passages: tuple[PassageView, ...]
@@ -105,6 +106,7 @@ def view(case: Case) -> View:
         single=single_claims(book),
         tensions=tensions(book),
         variants=variants(book),
+        updates=updates(book),
         speakers=speakers(book),
         quiet=quiet_sources(book),
         passages=passages(book),
@@ -173,7 +175,7 @@ def _subheading(case: Case) -> str:
 
 def _sections(book: Book, shown: View) -> Iterator[Section]:
     yield Section("claims", "What they tell", len(shown.shared))
-    yield Section("differences", "Where they differ", len(shown.tensions) + len(shown.variants))
+    yield Section("differences", "Where they differ", len(shown.tensions) + len(shown.variants) + len(shown.updates))
     yield Section("silence", "Left out", len(shown.silences))
     yield Section("rest", "What they rest on", 1 if shown.story else 0)
     yield Section("each", "Claim by claim", len(shown.shared))
