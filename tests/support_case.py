@@ -12,6 +12,7 @@ from twosource.model import (
     Decision,
     Future,
     FutureClass,
+    Join,
     Lineage,
     Mention,
     Origin,
@@ -240,6 +241,8 @@ def _mention(span: Span, statement: str | None, relation: Relation) -> Mention:
     return Mention(span, statement, relation, because("names", "Halden, Sarn and May stand in both", 0.5))
 
 
+_OPEN = Reason("undecided", "it is not known whether the agency asked Petra Olm")
+
 CLAIMS = (
     Claim("c-1", _REOPEN_H.text,
           (_mention(_REOPEN_H, "t-h2", Relation.VERBATIM), _mention(_REOPEN_B, "t-b2", Relation.REWORDED),
@@ -253,8 +256,10 @@ CLAIMS = (
            _mention(_COUNT_C, "t-c2", Relation.REWORDED)),
           (B, C, H), (),
           (Origin(TNA, ("halden.txt", "Torvian News Agency"), (0, 1),
-                  because("passage", "both stand in one copied passage")),
-           Origin(OLM, ("courier.txt", "Petra Olm"), (2,), because("own-source", "she was on board"))),
+                  because("passage", "both stand in one copied passage"),
+                  (Join(0, 1, Reason("passage", "both stand in one copied passage")), Join(0, 2, _OPEN, sure=False))),
+           Origin(OLM, ("courier.txt", "Petra Olm"), (2,), because("own-source", "she was on board"),
+                  (Join(2, 0, _OPEN, sure=False),))),
           1, 2, because("undecided", "it is not known whether the agency asked Petra Olm", 0)),
     Claim("c-3", _OFFER_H.text,
           (_mention(_OFFER_H, "t-h3", Relation.VERBATIM), _mention(_OFFER_B, "t-b3", Relation.NEAR)), (B, H), (C,),

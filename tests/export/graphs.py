@@ -9,6 +9,7 @@ from twosource.model import (
     Act,
     Case,
     Claim,
+    Join,
     Mention,
     Origin,
     Reason,
@@ -54,7 +55,13 @@ def many(reports: int, origins: int) -> Case:
     mentions = tuple(Mention(it.content[0], it.id, Relation.NEAR) for it in statements)
     open_ = Reason("open: not named", "“an agency” and “an agency” may be the same people")
     listed = tuple(
-        Origin(it.id, (it.name,), tuple(range(number, reports, origins)), (open_,) if origins > 1 else ())
+        Origin(
+            it.id,
+            (it.name,),
+            tuple(range(number, reports, origins)),
+            (open_,) if origins > 1 else (),
+            tuple(Join(number, other, open_, sure=False) for other in range(origins) if other != number),
+        )
         for number, it in enumerate(sources)
     )
     names = tuple(it.id for it in texts)
@@ -71,7 +78,11 @@ def hostile(payload: str) -> Case:
             it,
             text=f"{it.text}{payload}",
             origins=tuple(
-                replace(one, reasons=tuple(replace(why, detail=f"{why.detail}{payload}") for why in one.reasons))
+                replace(
+                    one,
+                    reasons=tuple(replace(why, detail=f"{why.detail}{payload}") for why in one.reasons),
+                    joins=tuple(replace(it, reason=Reason("x", f"{it.reason.detail}{payload}")) for it in one.joins),
+                )
                 for one in it.origins
             ),
         )

@@ -20,7 +20,7 @@ from twosource.export.mermaid import ARROWS, SHAPES, label, mermaid
 from twosource.export.paths import claim_graph, story_graph
 from twosource.export.sheet import MOST_ROWS
 from twosource.export.svg import svg
-from twosource.model import Case, Claim, Mention, Origin, Reason, Relation
+from twosource.model import Case, Claim, Join, Mention, Origin, Reason, Relation
 
 COUNT = CASE.claims[1]
 
@@ -82,10 +82,13 @@ def test_a_voice_that_may_rest_on_either_of_two_makes_them_no_one() -> None:
     def rests(name: str) -> Reason:
         return Reason("open: may rest on it", f"courier.txt gives no source; it may have it from {name} too")
 
+    def joined(here: int, there: int, name: str) -> Join:
+        return Join(here, there, rests(name), sure=False)
+
     origins = (
-        Origin(TNA, (), (0,), (rests("the agency"),)),
-        Origin(None, (), (1,), (rests("the agency"), rests("Petra Olm"))),
-        Origin(OLM, (), (2,), (rests("Petra Olm"),)),
+        Origin(TNA, (), (0,), (), (joined(0, 1, "the agency"),)),
+        Origin(None, (), (1,), (), (joined(1, 0, "the agency"), joined(1, 2, "Petra Olm"))),
+        Origin(OLM, (), (2,), (), (joined(2, 1, "Petra Olm"),)),
     )
     mentions = (COUNT.mentions[0], CASE.claims[5].mentions[0], COUNT.mentions[2])
     claim = Claim("c-x", "x", mentions, (H, "courier.txt"), (), origins, 2, 3)
@@ -104,13 +107,15 @@ def test_the_own_house_of_a_report_is_its_own_voice() -> None:
         assert [it.id for it in claim_graph(CASE, claim).nodes if it.origin] == [voice]
 
 
-def test_a_reason_joins_the_voices_that_it_names() -> None:
-    own = Origin(TNA, (), (0, 1), (Reason("shared passage", f"{H} and {B} tell it in one near passage"),))
+def test_a_join_joins_the_voices_of_its_mentions_whatever_its_reason_names() -> None:
     mentions = (CASE.claims[0].mentions[0], CASE.claims[5].mentions[0], CASE.claims[0].mentions[1])
-    claim = Claim("c-x", "x", mentions, (H, B, "courier.txt"), (), (own,), 1, 1)
-    (edge,) = claim_graph(CASE, claim).of_kind(EdgeKind.JOINED)
-    assert edge.head == "report:courier.txt"
-    assert edge.reasons == ("one origin, through what joins the others",)
+    passage = Join(2, 1, Reason("shared passage", f"{H} and {B} tell it in one near passage"))
+    for joins, reason in (((passage,), passage.reason.detail), ((), "one origin, through what joins the others")):
+        own = Origin(TNA, (), (0, 1, 2), (passage.reason,), joins)
+        claim = Claim("c-x", "x", mentions, (H, B, "courier.txt"), (), (own,), 1, 1)
+        (edge,) = claim_graph(CASE, claim).of_kind(EdgeKind.JOINED)
+        assert {edge.tail, edge.head} == {f"source:{TNA}", "report:courier.txt"}
+        assert edge.reasons == (reason,)
 
 
 def test_the_story_shows_what_reports_rest_on_and_where_their_text_comes_from() -> None:

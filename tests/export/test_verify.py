@@ -65,6 +65,8 @@ DAMAGE: tuple[tuple[str, object, str], ...] = (
     ("claims.0.most_origins", 0, "cannot both be"),
     ("claims.1.origins", [], "only 0 are listed"),
     ("claims.0.origins.0.mentions", [9], "mention 9"),
+    ("claims.1.origins.0.joins.0.b", 2, "leaves its origin"),
+    ("claims.1.origins.0.joins.1.b", 7, "a join names the mention 7"),
     ("claims.0.origins.0.source", "s-gone", "source 's-gone'"),
     ("passages.0.places", [], "two places"),
     ("passages.0.lineage.from", "gone.txt", "report 'gone.txt'"),

@@ -185,3 +185,33 @@ def test_who_cites_one_of_two_sources_of_a_report_joins_neither() -> None:
         ]
     )
     assert numbers(claim) == (2, 2)
+
+
+def groups(numbers: range, pairs: Sequence[tuple[int, int]]) -> int:
+    """Return in how many groups these pairs tie the numbers."""
+    home = {number: {number} for number in numbers}
+    for a, b in pairs:
+        if home[a] is not home[b]:
+            home[a] |= home[b]
+            home.update(dict.fromkeys(home[b], home[a]))
+    return len({id(group) for group in home.values()})
+
+
+@given(TELLERS, KINDS)
+@settings(deadline=None)
+def test_the_joins_tie_what_the_counts_say(tellers: list[Teller], passage: PassageKind | None) -> None:
+    claim = counted(tellers, passage)
+    least, _ = numbers(claim)
+    for origin in claim.origins:
+        inside = [(origin.mentions.index(join.a), join.b) for join in origin.joins if join.sure]
+        tied = [(a, origin.mentions.index(b)) for a, b in inside]
+        assert groups(range(len(origin.mentions)), tied) == 1
+    pairs = [
+        (one, other)
+        for one, origin in enumerate(claim.origins)
+        for join in origin.joins
+        for other, beside in enumerate(claim.origins)
+        if not join.sure and one != other
+        if any((it.a, it.b, it.reason) == (join.b, join.a, join.reason) for it in beside.joins)
+    ]
+    assert groups(range(len(claim.origins)), pairs) <= least

@@ -15,6 +15,7 @@ from twosource.model import (
     Decision,
     Future,
     FutureClass,
+    Join,
     Lineage,
     Mention,
     Origin,
@@ -143,7 +144,8 @@ class _Reader:
             Mention(self.span(it), it["statement"], Relation(it["relation"]), _reasons(it)) for it in row["mentions"]
         )
         origins = tuple(
-            Origin(it["source"], tuple(it["path"]), tuple(it["mentions"]), _reasons(it)) for it in row["origins"]
+            Origin(it["source"], tuple(it["path"]), tuple(it["mentions"]), _reasons(it), _joins(it))
+            for it in row["origins"]
         )
         return Claim(
             row["id"], row["text"], mentions, tuple(row["reports"]), tuple(row["silent"]), origins,
@@ -175,5 +177,13 @@ def _options(row: Row) -> Options:
     return Options(**{**row, "limits": Limits(**row["limits"])})
 
 
+def _joins(row: Row) -> tuple[Join, ...]:
+    return tuple(Join(it["a"], it["b"], _reason(it["reason"]), it["sure"]) for it in row.get("joins", ()))
+
+
 def _reasons(row: Row) -> tuple[Reason, ...]:
-    return tuple(Reason(it["signal"], it["detail"], float(it["weight"])) for it in row.get("reasons", ()))
+    return tuple(map(_reason, row.get("reasons", ())))
+
+
+def _reason(row: Row) -> Reason:
+    return Reason(row["signal"], row["detail"], float(row["weight"]))

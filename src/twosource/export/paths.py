@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from twosource.export.graph import Edge, EdgeKind, Graph, Node, NodeKind
 from twosource.export.words import count, cut, origins_in_words, report_labels
@@ -88,7 +88,7 @@ def claim_graph(case: Case, claim: Claim) -> Graph:
     voices = [_voices(build, statements, claim, origin, number) for number, origin in enumerate(claim.origins, start=1)]
     for origin, found in zip(claim.origins, voices, strict=True):
         _join(build, origin, found)
-    _open(build, claim, voices)
+    _open(build, claim, [list(found.values()) for found in voices])
     return build.graph(cut(claim.text, LABEL_LENGTH), claim.independent_origins, claim.most_origins)
 
 
@@ -99,10 +99,10 @@ def _chain(statements: dict[str, Statement], mention: Mention) -> tuple[str, ...
 
 def _voices(
     build: _Builder, statements: dict[str, Statement], claim: Claim, origin: Origin, number: int
-) -> dict[str, set[str]]:
-    """Return the voices of an origin, by their nodes, with the reports in which each is heard."""
+) -> dict[int, str]:
+    """Return the nodes of the voices of an origin by the mentions in which they are heard; -1 where it has none."""
     counted = all(reason.signal != NO_SUPPORT for reason in origin.reasons)
-    found: dict[str, set[str]] = {}
+    found: dict[int, str] = {}
     for index in origin.mentions:
         mention = claim.mentions[index]
         chain = _chain(statements, mention)
@@ -116,10 +116,10 @@ def _voices(
         node = build.voice(node, number, counted)
         if chain and (f"report:{mention.span.report}", node, EdgeKind.THROUGH) not in build.edges:
             build.edge(f"report:{mention.span.report}", node, EdgeKind.THROUGH)  # a member of a joint source
-        found.setdefault(node, set()).add(mention.span.report)
+        found[index] = node
     if not found:  # an origin without mentions is still one
         node = build.source(origin.source) if origin.source else build.report(next(iter(claim.reports), "?"))
-        found[build.voice(node, number, counted)] = set()
+        found[-1] = build.voice(node, number, counted)
     return found
 
 
@@ -130,32 +130,25 @@ def _own_house(node: str, build: _Builder, origin: Origin, report: str) -> bool:
     )
 
 
-def _join(build: _Builder, origin: Origin, voices: dict[str, set[str]]) -> None:
-    """Join the voices of one origin: by each reason that names two of them, and the rest with the first."""
-    home = {node: node for node in voices}
+def _join(build: _Builder, origin: Origin, voices: dict[int, str]) -> None:
+    """Join the voices of one origin: by its sure joins, and the rest with the first."""
+    home = {node: node for node in voices.values()}
 
     def first(node: str) -> str:
         while home[node] != node:
             node = home[node]
         return node
 
-    for reason in origin.reasons:
-        if reason.signal in APART or reason.signal.startswith(OPEN):
-            continue
-        named = [node for node in voices if _names(build.nodes[node], voices[node], reason)]
-        for a, b in pairwise(named[:2]):
-            build.edge(a, b, EdgeKind.JOINED, (reason.detail,))
+    for join in origin.joins:
+        a, b = voices.get(join.a), voices.get(join.b)
+        if join.sure and a and b and first(a) != first(b):
+            build.edge(a, b, EdgeKind.JOINED, (join.reason.detail,))
             home[first(b)] = first(a)
-    start = next(iter(voices))
-    for node in voices:
+    start = next(iter(home))
+    for node in home:
         if first(node) != first(start):
             build.edge(start, node, EdgeKind.JOINED, ("one origin, through what joins the others",))
             home[first(node)] = first(start)
-
-
-def _names(node: Node, reports: Iterable[str], reason: Reason) -> bool:
-    """Return whether a reason names a voice, or a report in which it is heard."""
-    return any(_says(reason, name) for name in (node.label, node.ref, *reports))
 
 
 def _says(reason: Reason, name: str) -> bool:
@@ -164,20 +157,15 @@ def _says(reason: Reason, name: str) -> bool:
 
 
 def _open(build: _Builder, claim: Claim, voices: Sequence[Iterable[str]]) -> None:
-    """Add what leaves open whether two origins are one: they give the same open reason.
+    """Add what leaves open whether two origins are one.
 
     A voice without a source may rest on either of two that are not one: it is open to the first, and ``either`` leads
     to the other. A claim gives its first reasons only; where they do not account for its least number of origins, the
     rest of the open edges say so.
     """
-    by_reason: dict[tuple[str, str], dict[int, None]] = {}
-    for number, origin in enumerate(claim.origins):
-        for reason in origin.reasons:
-            if reason.signal.startswith(OPEN):
-                by_reason.setdefault((reason.signal, reason.detail), {})[number] = None
+    pairs = _open_pairs(claim)
     first = [next(iter(found)) for found in voices]
     named = [any(build.nodes[id].kind is NodeKind.SOURCE for id in found) for found in voices]
-    pairs = [(pair, detail) for (_, detail), numbers in by_reason.items() for pair in combinations(numbers, 2)]
     pairs.sort(key=lambda it: not (named[it[0][0]] and named[it[0][1]]))
     home = {number: {number} for number in range(len(first))}
     for (one, other), detail in pairs:
@@ -196,6 +184,25 @@ def _open(build: _Builder, claim: Claim, voices: Sequence[Iterable[str]]) -> Non
     told = tuple(reason.detail for reason in claim.reasons if reason.signal not in APART) or ("left undecided",)
     for a, b in list(pairwise(left))[: max(0, len(left) - claim.independent_origins)]:
         build.edge(first[min(a)], first[min(b)], EdgeKind.OPEN, told)
+
+
+def _open_pairs(claim: Claim) -> list[tuple[tuple[int, int], str]]:
+    """Return the pairs of origins that have an open join, each with what leaves it open.
+
+    A mention of a joint source is one of several origins: the join is with the one that has the same from its side.
+    """
+    sides: dict[tuple[int, int, Reason], list[int]] = {}
+    for number, origin in enumerate(claim.origins):
+        for join in origin.joins:
+            if not join.sure:
+                sides.setdefault((join.a, join.b, join.reason), []).append(number)
+    pairs: dict[tuple[tuple[int, int], str], None] = {}
+    for (a, b, reason), numbers in sides.items():
+        for one in numbers:
+            for other in sides.get((b, a, reason), ()):
+                if one != other:
+                    pairs[(min(one, other), max(one, other)), reason.detail] = None
+    return list(pairs)
 
 
 def _counts(build: _Builder, first: Sequence[str], group: Iterable[int]) -> bool:

@@ -324,4 +324,5 @@ def _origin(origin: Origin) -> dict[str, Any]:
         "path": list(origin.path),
         "mentions": list(origin.mentions),
         "reasons": _reasons(origin.reasons),
+        "joins": [{"a": it.a, "b": it.b, "sure": it.sure, "reason": _reasons((it.reason,))[0]} for it in origin.joins],
     }

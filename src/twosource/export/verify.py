@@ -196,6 +196,11 @@ class _Check:
             for number in origin["mentions"]:
                 if not 0 <= number < len(row["mentions"]):
                     yield f"an origin names the mention {number}, which the claim does not have"
+            for join in origin.get("joins", ()):
+                if join["a"] not in origin["mentions"] or (join["sure"] and join["b"] not in origin["mentions"]):
+                    yield f"a join of the mentions {join['a']} and {join['b']} leaves its origin"
+                elif not 0 <= join["b"] < len(row["mentions"]):
+                    yield f"a join names the mention {join['b']}, which the claim does not have"
 
     def passage(self, row: Row) -> Iterator[str]:
         """Check the places and the lineage."""

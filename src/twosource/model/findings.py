@@ -122,17 +122,29 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Join:
+    """What makes two mentions of a claim, by their indices, come from one origin; not ``sure``: what may do so."""
+
+    a: int
+    b: int
+    reason: Reason
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Origin:
     """Where a claim entered the reports: an outermost source (None: the reports' own voice) after joining.
 
     ``path`` reads from the report to the origin and on to the speaker, in words. ``mentions`` are indices into the
-    claim's mentions. ``reasons`` say what joined or separated it.
+    claim's mentions. ``reasons`` say what joined or separated it. ``joins`` hold the sure joins that tie its mentions
+    together, and open ones with the mentions of other origins: ``a`` is always a mention of this origin.
     """
 
     source: str | None
     path: tuple[str, ...]
     mentions: tuple[int, ...]
     reasons: tuple[Reason, ...] = ()
+    joins: tuple[Join, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

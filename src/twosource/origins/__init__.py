@@ -14,13 +14,15 @@ two, lower the least number, and are told in the reasons of the origins that the
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from twosource.model import Case, Claim, Mention, Origin, Reason, Relation, Statement
-from twosource.origins.grouping import grouped
-from twosource.origins.rules import Join, joined, why_apart
+from twosource.model import Case, Claim, Join, Mention, Origin, Reason, Relation, Statement
+from twosource.origins.grouping import grouped, tying
+from twosource.origins.rules import Join as Answer
+from twosource.origins.rules import joined, why_apart
 from twosource.origins.scene import Scene, scene
 from twosource.origins.voices import Voice, voices
 
@@ -63,11 +65,37 @@ def _with_origins(seen: Scene, claim: Claim, statements: Mapping[str, Statement]
         if all(i in apart for i in group):
             told[number].append(Reason("another detail", f"{apart[group[0]]}: no support for the claim as worded"))
     supporting = sum(any(i not in apart for i in group) for group in least)
-    listed = tuple(_origin(seen, found, group, reasons) for group, reasons in zip(sure, told, strict=True))
+    ties = _ties(found, joins, home, len(sure))
+    listed = tuple(_origin(seen, found, *one) for one in zip(sure, told, ties, strict=True))
     reasons = (*claim.reasons, *_few(join.reason for join in joins.values() if not join.sure))
     return replace(
         claim, origins=listed, independent_origins=max(1, supporting), most_origins=len(sure), reasons=reasons
     )
+
+
+def _ties(
+    found: Sequence[Voice], joins: Mapping[tuple[int, int], Answer], home: Mapping[int, int], origins: int
+) -> list[tuple[Join, ...]]:
+    """Return the joins of each origin: those that tie its voices together, and what leaves it open to others.
+
+    Of the open ones those come first that make the least number; of each signal an origin gives ``TOLD`` others.
+    """
+    ends = [voice.end for voice in found]
+    made = tying(ends, sorted(joins, key=lambda pair: not joins[pair].sure))
+    sure = tying(ends, [pair for pair, join in joins.items() if join.sure])
+    apart = [pair for pair in (*made, *joins) if not joins[pair].sure and home[pair[0]] != home[pair[1]]]
+    needed = set(made)
+    ties: list[list[Join]] = [[] for _ in range(origins)]
+    told: Counter[tuple[int, str]] = Counter()
+    for i, j in dict.fromkeys((*sure, *apart)):
+        reason, certain = joins[i, j]
+        heads = {(home[i], reason.signal), (home[j], reason.signal)}
+        if not certain and (i, j) not in needed and any(told[head] >= TOLD for head in heads):
+            continue
+        told.update(heads)
+        for a, b in ((i, j),) if certain else ((i, j), (j, i)):
+            ties[home[a]].append(Join(found[a].mention, found[b].mention, reason, certain))
+    return [tuple(dict.fromkeys(own)) for own in ties]
 
 
 def _other_detail(mention: Mention) -> str:
@@ -94,7 +122,7 @@ def _few(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
     return tuple(kept)
 
 
-def _joins(seen: Scene, found: Sequence[Voice]) -> dict[tuple[int, int], Join]:
+def _joins(seen: Scene, found: Sequence[Voice]) -> dict[tuple[int, int], Answer]:
     """Return the joins of the voices, by their numbers.
 
     Of the voices of one source in one report, and of those that tell it in the same words in reports that share their
@@ -137,7 +165,9 @@ def _telling(seen: Scene, voice: Voice) -> Hashable:
     return voice.source is None, chain, voice.joint, beside, voice.leads, voice.words, whose
 
 
-def _origin(seen: Scene, found: Sequence[Voice], group: Sequence[int], reasons: Iterable[Reason]) -> Origin:
+def _origin(
+    seen: Scene, found: Sequence[Voice], group: Sequence[int], reasons: Iterable[Reason], joins: tuple[Join, ...]
+) -> Origin:
     """Return the origin of a group of voices: the source where their paths end, else a report, else who is cited.
 
     Of reports the one that cites no other of them comes first.
@@ -151,4 +181,4 @@ def _origin(seen: Scene, found: Sequence[Voice], group: Sequence[int], reasons: 
 
     first = found[min(group, key=rank)]
     mentions = tuple(sorted({found[i].mention for i in group}))
-    return Origin(first.source, first.path, mentions, _few(reasons))
+    return Origin(first.source, first.path, mentions, _few(reasons), joins)

@@ -19,8 +19,20 @@ def grouped(ends: Sequence[bool], joins: Collection[tuple[int, int]]) -> tuple[t
 
     :param ends: whether a voice is where a path ends: a source that is named, and not the report of another outlet.
     """
+    return _tied(ends, joins)[0]
+
+
+def tying(ends: Sequence[bool], joins: Collection[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Return the joins that make the groups: without the others, which tie what is tied already, they are the same."""
+    return _tied(ends, joins)[1]
+
+
+def _tied(
+    ends: Sequence[bool], joins: Collection[tuple[int, int]]
+) -> tuple[tuple[tuple[int, ...], ...], tuple[tuple[int, int], ...]]:
     head = list(range(len(ends)))
     has_end = list(ends)
+    made: list[tuple[int, int]] = []
 
     def first(i: int) -> int:
         while head[i] != i:
@@ -29,13 +41,14 @@ def grouped(ends: Sequence[bool], joins: Collection[tuple[int, int]]) -> tuple[t
         return i
 
     between_ends = [pair for pair in joins if ends[pair[0]] and ends[pair[1]]]
-    for pairs, tying in ((between_ends, True), (joins, False)):
+    for pairs, tying_ends in ((between_ends, True), (joins, False)):
         for i, j in pairs:
             low, high = sorted((first(i), first(j)))
-            if low != high and (tying or not (has_end[low] and has_end[high])):
+            if low != high and (tying_ends or not (has_end[low] and has_end[high])):
                 head[high] = low
                 has_end[low] |= has_end[high]
+                made.append((i, j))
     groups: dict[int, list[int]] = {}
     for i in range(len(ends)):
         groups.setdefault(first(i), []).append(i)
-    return tuple(tuple(group) for group in groups.values())
+    return tuple(tuple(group) for group in groups.values()), tuple(made)
