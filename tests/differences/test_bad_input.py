@@ -6,7 +6,6 @@ import pytest
 
 from tests.differences.making import between, of_reports, story
 from tests.support import plain_report
-from twosource.differences.left_out import left_out
 from twosource.model import Case
 
 MORE = "Fourteen people were killed when the Calder bridge in Dorrend collapsed, police said."
@@ -46,4 +45,4 @@ def test_two_hundred_copies_pull_once() -> None:
         + [plain_report(LESS, id="z.txt", published="2031-03-04")]
     )
     assert [t.kind for t in many.tensions] == [t.kind for t in case.tensions] == ["figure"]
-    assert {one.report for one in left_out(many)} <= {report.id for report in many.reports}
+    assert {one.report for one in many.silences} <= {report.id for report in many.reports}

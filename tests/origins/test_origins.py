@@ -18,10 +18,18 @@ def test_one_report_that_tells_it_very_often_is_one_origin() -> None:
 
 
 def test_the_path_reads_from_the_report_to_the_speaker() -> None:
-    claim = told([AGENCY, VOSS], [AGENCY, VOSS])
+    claim = told([AGENCY, VOSS], [AGENCY, VOSS], published={0: "2031-03-04"})
     assert claim.origins[0].path == ("a.txt", "Torvian Press Agency", "Maren Voss")
     assert claim.origins[0].source == AGENCY.id
     assert claim.origins[0].mentions == (0, 1)
+
+
+def test_an_origin_is_named_after_its_fullest_chain_then_its_earliest_day() -> None:
+    days = {0: "2031-03-05", 1: "2031-03-04"}
+    (fullest,) = told([AGENCY, VOSS], [AGENCY], published=days).origins
+    assert fullest.path == ("a.txt", "Torvian Press Agency", "Maren Voss")
+    (earliest,) = told([AGENCY, VOSS], [AGENCY, VOSS], published=days).origins
+    assert earliest.path[0] == "b.txt"
 
 
 def test_own_voice_has_the_report_as_its_path() -> None:

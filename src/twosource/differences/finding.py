@@ -13,6 +13,7 @@ SHOWN = 140
 """Most characters of a mention in a reading; the spans lead to the whole."""
 LISTED = 3
 """Most further places that a reason names one by one."""
+_Place = tuple[str, str, str, Span]
 _RANK = {Strength.STRONG: 0, Strength.MEDIUM: 1, Strength.WEAK: 2}
 
 
@@ -54,21 +55,43 @@ def spoken(scene: Scene, statement: Statement, span: Span) -> Side:
     return Side(span, statement.chain, statement.when or scene.report(statement.report).date)
 
 
+class _Order:
+    """What sorts findings: how hard they pull, their rank, then their words and days, and at last their places.
+
+    Of findings that say the same, the one that is shown must not hang on how files are called.
+    """
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+
+    def __call__(self, finding: Finding) -> tuple[int, tuple[float, ...], tuple[_Place, ...]]:
+        return _RANK[finding.strength], finding.rank, self.places(finding)
+
+    def places(self, finding: Finding) -> tuple[_Place, ...]:
+        """Return both sides in order: text, day, outlet, and the place itself."""
+        return tuple(sorted(self._place(side.span) for side in (finding.a, finding.b)))
+
+    def _place(self, span: Span) -> _Place:
+        report = self._scene.report(span.report)
+        return span.text, report.date or "", report.outlet or "", span
+
+
 def tensions_of(scene: Scene, findings: Iterable[Finding]) -> tuple[Tension, ...]:
     """Return the findings as tensions, the hardest first; those with one topic are one."""
     groups: dict[Hashable, list[Finding]] = {}
     for finding in findings:
         groups.setdefault((finding.topic), []).append(finding)
-    groups = _once(groups)
-    chosen = [_tension(scene, sorted(own, key=_order)) for own in groups.values()]
+    order = _Order(scene)
+    groups = _once(groups, order)
+    chosen = [_tension(scene, sorted(own, key=order)) for own in groups.values()]
     return tuple(sorted(chosen, key=lambda t: (_RANK[t.strength], t.kind, t.a, t.b)))
 
 
-def _once(groups: dict[Hashable, list[Finding]]) -> dict[Hashable, list[Finding]]:
+def _once(groups: dict[Hashable, list[Finding]], order: _Order) -> dict[Hashable, list[Finding]]:
     """Return the groups without those whose sides stand inside the sides of one that pulls at least as hard."""
-    first = {topic: min(own, key=_order) for topic, own in groups.items()}
+    first = {topic: min(own, key=order) for topic, own in groups.items()}
     ordered = sorted(
-        first, key=lambda topic: (_RANK[first[topic].strength], -_length(first[topic]), first[topic].a.span)
+        first, key=lambda topic: (_RANK[first[topic].strength], -_length(first[topic]), order.places(first[topic]))
     )
     kept: list[Hashable] = []
     for topic in ordered:
@@ -89,10 +112,6 @@ def _covers(wide: Finding, told: Finding) -> bool:
         for sides in ((told.a, told.b),)
         for order in ((wide.a, wide.b), (wide.b, wide.a))
     )
-
-
-def _order(finding: Finding) -> tuple[int, tuple[float, ...], Span, Span]:
-    return _RANK[finding.strength], finding.rank, finding.a.span, finding.b.span
 
 
 def _tension(scene: Scene, own: Sequence[Finding]) -> Tension:

@@ -18,6 +18,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
+from typing import Any
 
 from twosource.model import Case, Claim, Join, Mention, Origin, Reason, Relation, Statement
 from twosource.origins.grouping import grouped, tying
@@ -28,6 +29,9 @@ from twosource.origins.voices import Voice, voices
 
 ASKED = 4
 """Voices that repeat one another that are compared with all others, the first ones; the rest say what these say."""
+
+LATEST = "9999"
+"""Sorts a report without a date behind all others."""
 
 TOLD = 5
 """Reasons of one kind that an origin gives; three hundred outlets without a source need not be told pair by pair."""
@@ -170,14 +174,18 @@ def _origin(
 ) -> Origin:
     """Return the origin of a group of voices: the source where their paths end, else a report, else who is cited.
 
-    Of reports the one that cites no other of them comes first.
+    Of reports the one that cites no other of them comes first; then who is told with the fullest chain, on the earliest
+    day. What is left equal is decided by names and words, so that no file's name decides what an origin is called.
     """
     outlets = {seen.reports[found[i].report].outlet for i in group}
     takers = {report for report, outlet in seen.citing if outlet in outlets and outlet != seen.reports[report].outlet}
 
-    def rank(i: int) -> tuple[bool, bool, bool, int]:
-        own = found[i].source is None
-        return not found[i].end, not own, own and found[i].report in takers, i
+    def rank(i: int) -> tuple[Any, ...]:
+        voice, report = found[i], seen.reports[found[i].report]
+        own = voice.source is None
+        name = seen.name(voice.source) if voice.source else ""
+        told = -len(voice.path), report.date or LATEST, name, report.outlet or "", voice.span.text
+        return not voice.end, not own, own and voice.report in takers, *told, i
 
     first = found[min(group, key=rank)]
     mentions = tuple(sorted({found[i].mention for i in group}))
