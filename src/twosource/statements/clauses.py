@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from twosource.model import Act, Stance
 from twosource.statements.complements import COMPLEMENTS
-from twosource.statements.cues import ADDRESSED, PLAIN, VERBS, Reading
+from twosource.statements.cues import ADDRESSED, BUSINESSES, OF_THINGS, PLAIN, VERBS, Reading
 from twosource.statements.frames import Block, Frame, Range
 from twosource.statements.grammar import noun_phrase
 from twosource.statements.inserted import clause_before
@@ -66,7 +66,11 @@ def _frames(block: Block, verb: int, readings: dict[str, Reading]) -> Iterator[F
     if not said or not who:
         return
     for complement, find in COMPLEMENTS.items():
-        if complement in readings and not _inward(block, verb, who, readings[complement]):
+        if (
+            complement in readings
+            and _means_it(block, verb, who, complement)
+            and not _inward(block, verb, who, readings[complement])
+        ):
             found = find(block, verb)
             if found:
                 content, cue_end = found
@@ -178,6 +182,14 @@ def _inward(block: Block, verb: int, who: Speaker, reading: Reading) -> bool:
             return True
         top = over
     return False
+
+
+def _means_it(block: Block, verb: int, who: Speaker, complement: str) -> bool:
+    """Return whether the subject can mean what it threatens, and is no wall that "threatens to fall"."""
+    tree = block.tree
+    token = tree.tokens[who.head]
+    lifeless = token.pos == "NOUN" and not informs(tree, who.head) and token.lemma not in BUSINESSES
+    return complement != "to" or tree.tokens[verb].lemma not in OF_THINGS or not lifeless
 
 
 TRUST = {

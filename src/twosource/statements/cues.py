@@ -104,6 +104,9 @@ SAYING_NOTHING = frozenset(
 )
 """What a refusal to speak refuses, and objects of "say" that are no content."""
 
+OF_THINGS = frozenset("threaten promise offer refuse volunteer".split())
+"""Verbs with an infinitive that also tell what a thing is about to do: "the wall threatened to fall"."""
+
 ADDRESSED = frozenset("tell inform assure remind notify advise warn ask brief promise show".split())
 """Verbs whose plain object is the one spoken to, not what is said."""
 
@@ -181,6 +184,14 @@ BODIES_BY_ENDING = frozenset(
     defense resistance insurance ambulance business infantry cabinet service""".split()
 )
 """Nouns with an abstract ending that are bodies, people or places all the same, and can speak."""
+
+BUSINESSES = frozenset(
+    """firm company business airline bank railway operator club group party school hospital university shop store
+    factory manufacturer retailer publisher employer gallery museum theatre theater brand brewery developer carmaker
+    automaker supplier startup start-up utility insurer lender giant guild trust charity society fund army navy
+    militia state country league network studio broadcaster newspaper church clinic college couple trio""".split()
+)
+"""Nouns of firms, houses and bands, which act by their people."""
 
 BODIES = frozenset(
     """body court jury panel commission committee council agency ministry department office bureau tribunal inquest

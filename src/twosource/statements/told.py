@@ -5,9 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from twosource.model import Act, Stance
-from twosource.statements.cues import ATTITUDES, CLAIM_NOUNS, NEGATIONS, SAYING_NOTHING, VERBS, Reading
+from twosource.statements.cues import (
+    ATTITUDES,
+    BUSINESSES,
+    CLAIM_NOUNS,
+    DOCUMENTS,
+    NEGATIONS,
+    SAYING_NOTHING,
+    VERBS,
+    Reading,
+)
 from twosource.statements.frames import Block, Range
+from twosource.statements.grammar import Tree
+from twosource.statements.reported import clause_of
 from twosource.statements.unsaid import unsaid
+from twosource.statements.voices import abstract, animate
 
 _TURNED = frozenset("nowhere never neither nor nobody none contrary".split())
 """Words at the head of a sentence by which none of its sayings was said: "Nowhere does the contract state that …"."""
@@ -37,6 +49,24 @@ _SPEECH = frozenset(
 """Words of a cue, beside the reporting verbs, by which somebody speaks."""
 _WRITING = frozenset("document list chronicle publish release email e-mail text sign file print broadcast".split())
 """The same of writing."""
+_HANDING = frozenset("release publish unveil show post file print broadcast display exhibit reveal".split())
+"""Verbs of putting something before people: said is only what can be said, and no thing ("released a picture")."""
+_TELLABLE = frozenset("plan decision detail finding result cause truth identity reason name fact".split())
+"""What can be told, beside the nouns of saying: "released details of the fall"."""
+_CAUSING = frozenset("prompt cause trigger spark force enable spur provoke".split())
+"""Verbs of what makes something happen: nobody said or thought it ("a gull prompts a ferry to turn")."""
+_MINDED = frozenset(
+    """like love hate dislike detest loathe support oppose favour favor prefer resent despise admire respect value trust
+    distrust mistrust regret enjoy appreciate need know understand consider regard view remember forget recognise
+    recognize embrace dread tolerate resist envy pity miss desire crave envision imagine contemplate foresee suspect
+    judge condone question weigh debate discuss examine assess rate rank fault defy doubt mind back encourage
+    discourage mock study explore cheer outline highlight tackle detail promote push tease bemoan bewail rue chastise
+    chide scold berate lambast lambaste castigate characterise characterize portray depict paint cast downplay
+    exaggerate exhort compliment flatter articulate champion link attribute ascribe illustrate approve disapprove ignore
+    invoke identify expose misrepresent disparage belittle defend justify excuse acclaim laud herald investigate vote
+    veto overrule uphold covet eye perceive interpret see treat take forgive thank target scorn""".split()
+)
+"""Verbs of an attitude to a thing, or of speaking about it, that no list above holds."""
 _INTENTIONS = frozenset(
     """try attempt mean prepare commit ready eager willing refuse look strive struggle push seek bid effort goal aim
     plan strategy ambition choose pursue resolve vow determined""".split()
@@ -67,6 +97,8 @@ def reading_of(block: Block, cue: Range, content: tuple[Range, ...]) -> Reading 
     beside = {*tokens, *(child for i in tokens for child in tree.children[i])}
     negated = any(tree.tokens[i].text.lower() in NEGATIONS for i in beside)
     if not known and negated:
+        return None
+    if not marked and any(_is_deed(block, i, content, bool(known)) for i in tops):
         return None
     if not known and marked and not clause:
         return None  # "is known to hikers as “the Needle's Eye”"
@@ -122,6 +154,35 @@ def _says_a_thing(block: Block, verb: int) -> bool:
         and tree.child(verb, "ccomp", "parataxis", "advcl") is None
         and any(tree.tokens[c].dep == "dobj" and c > verb for c in tree.children[verb])
     )
+
+
+def _is_deed(block: Block, verb: int, content: tuple[Range, ...], known: bool) -> bool:
+    """Return whether a verb tells what is done to a thing, and no content that can be said follows.
+
+    :param known: whether the lists know a word of the cue.
+    """
+    tree = block.tree
+    token = tree.tokens[verb]
+    if not known and token.lemma in _CAUSING:
+        return True
+    if token.pos not in VERBAL or (known and token.lemma not in _HANDING):
+        return False
+    thing = tree.child(verb, "dobj")
+    if thing is None or token.lemma in _MINDED or not any(thing in tokens_of(block, place) for place in content):
+        return False
+    if tree.child(verb, "ccomp") is not None or clause_of(block, thing) is not None:
+        return False
+    shown = tree.child(verb, "nsubj")
+    if token.lemma == "show" and tree.child(verb, "dative") is None and (shown is None or not _acts(tree, shown)):
+        return False
+    lemma = tree.tokens[thing].lemma
+    return not known or not (lemma in CLAIM_NOUNS or lemma in ATTITUDES or lemma in _TELLABLE or abstract(lemma))
+
+
+def _acts(tree: Tree, subject: int) -> bool:
+    """Return whether the subject of "show" is somebody, and no document that tells something."""
+    token = tree.tokens[subject]
+    return token.text.lower() not in DOCUMENTS and (animate(tree, subject) or token.lemma in BUSINESSES)
 
 
 def _names_saying(block: Block, index: int) -> bool:

@@ -70,11 +70,11 @@ def can_speak(tree: Tree, head: int, verb: int) -> bool:
     if "document" in VERBS[tree.tokens[verb].lemma] and "before" not in VERBS[tree.tokens[verb].lemma]:
         return word in DOCUMENTS or word in BODIES
     if token.pos in {"NOUN", "ADJ", "NUM", "DET"}:
-        return word not in NOT_SPEAKERS and not _abstract(word)
+        return word not in NOT_SPEAKERS and not abstract(word)
     return False
 
 
-def _abstract(word: str) -> bool:
+def abstract(word: str) -> bool:
     """Return whether a noun's ending shows a deed or a quality, which says nothing: "the closure", "their return"."""
     return word.endswith(_ABSTRACT_ENDINGS) and word not in BODIES_BY_ENDING | DOCUMENTS | ROLES
 
