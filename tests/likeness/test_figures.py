@@ -26,6 +26,19 @@ from twosource.model import Token
         ("The bank lost three million dollars.", 3_000_000, "money"),
         ("The fine was 1.5 billion euros.", 1_500_000_000, "money"),
         ("It sank 12 km from shore.", 12_000, "length"),
+        ("He fell into an 80m-deep shaft.", 80, "length"),
+        ("The shaft is 80m deep.", 80, "length"),
+        ("The firm paid £80m for it.", 80_000_000, "money"),
+        ("A gap 80 m wide was left.", 80, "length"),
+        ("The firm lost 80 million on it.", 80_000_000, "count"),
+        ("The rod is 40cm long.", 0.4, "length"),
+        ("The rod is 40 centimetres long.", 0.4, "length"),
+        ("The hail was 25 mm thick.", 0.025, "length"),
+        ("He ran 100 yards.", 91.44, "length"),
+        ("The fish weighed 10 lb.", 4.536, "weight"),
+        ("The car drove at 60 mph.", 96.54, "speed"),
+        ("The wind reached 40 knots.", 74.08, "speed"),
+        ("The fire burned 200 hectares.", 2_000_000, "area"),
         ("A 40-second silence followed.", 40, "time"),
         ("Twenty-one miners died.", 21, "count"),
         ("Two dozen sheep died.", 24, "count"),
@@ -116,3 +129,10 @@ def test_any_words_are_read_without_failing(words: list[str]) -> None:
     tokens = [Token(word, 0, 0, word.lower(), "NUM", "CD", "nummod", number) for number, word in enumerate(words)]
     figures(tokens, [None] * len(tokens))
     dates(tokens)
+
+
+@pytest.mark.parametrize("text", ["The council freed six Friday.", "The ferry took 40 Monday from the island."])
+def test_a_number_before_a_weekday_counts_no_weekdays(text: str) -> None:
+    (read,) = units([text], vectors=False)
+    assert read.figures
+    assert not {figure.unit for figure in read.figures} & {"friday", "monday"}

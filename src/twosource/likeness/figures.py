@@ -11,6 +11,7 @@ from twosource.likeness.calendars import Dates, dated, dates, is_year
 from twosource.likeness.words import (
     APPROXIMATIONS,
     CURRENCIES,
+    DIMENSIONS,
     LEAST_WORDS,
     MEASURES,
     MOST_WORDS,
@@ -18,6 +19,7 @@ from twosource.likeness.words import (
     NUMBER_WORDS,
     ORDINALS,
     SIZE_WORDS,
+    WEEKDAYS,
 )
 from twosource.model import Token
 
@@ -35,7 +37,8 @@ CONVERSION = 0.03
 """Share by which two figures in different units of one measure may differ (10 km, 6.2 miles)."""
 
 _DIGITS = re.compile(
-    r"(\d{1,15}(?:,\d{3}){0,5}(?:\.\d{1,10})?)(st|nd|rd|th|k|m|mn|bn|b|tn|%|km|kg|am|pm)?", re.IGNORECASE
+    r"(\d{1,15}(?:,\d{3}){0,5}(?:\.\d{1,10})?)(st|nd|rd|th|k|m|mn|bn|b|tn|%|km|kg|cm|mm|ft|lb|lbs|mph|kph|am|pm)?",
+    re.IGNORECASE,
 )
 
 
@@ -168,18 +171,18 @@ def _figure(
         return None, at + 1
     if tokens[at].text.lower() not in MULTIPLIERS:
         at += 1
-    value *= MULTIPLIERS.get(suffix, 1.0)
+    value *= 1.0 if _metres(tokens, at, suffix) else MULTIPLIERS.get(suffix, 1.0)
+    before = tokens[first - 1].text.lower() if first else ""
     while at < len(tokens):
         word = tokens[at].text.lower()
         more = _number(word)
-        if word in MULTIPLIERS and len(word) > 2:
+        if word in MULTIPLIERS and (len(word) > 2 or before in CURRENCIES):  # "£80 m"
             value *= MULTIPLIERS[word]
         elif more and word in NUMBER_WORDS and value >= 20 and NUMBER_WORDS[word] < 10 and value % 10 == 0:
             value += more[0]  # "twenty five", "one hundred five"
         elif not (word == "-" and at + 1 < len(tokens) and tokens[at + 1].text.lower() in NUMBER_WORDS):
             break
         at += 1
-    before = tokens[first - 1].text.lower() if first else ""
     rounded = before in APPROXIMATIONS or (first > 1 and tokens[first - 2].text.lower() in APPROXIMATIONS)
     bound = _bound(tokens, first)
     shown = " ".join(token.text for token in tokens[first:at])
@@ -189,7 +192,7 @@ def _figure(
         return Figure(value * size, measure, f"{shown} {unit}", unit, rounded, bound), after
     if unit:
         return Figure(value, f"money {unit}", f"{shown} {unit}", unit, rounded, bound), after
-    thing = next((counted[i] for i in range(first, at) if counted[i]), None)
+    thing = next((counted[i] for i in range(first, at) if counted[i] and counted[i] not in WEEKDAYS), None)
     if thing in MEASURES:
         measure, size = MEASURES[thing]
         return Figure(value * size, measure, f"{shown} {thing}", thing, rounded, bound), at
@@ -198,10 +201,20 @@ def _figure(
     return Figure(value, f"count {thing}" if thing else "count", shown, thing or "", rounded, bound), at
 
 
+def _metres(tokens: Sequence[Token], at: int, suffix: str) -> bool:
+    """Return whether "m" is metres: what follows it says which way it is measured ("80m deep", "80m-deep")."""
+    written = suffix == "m" or (at < len(tokens) and tokens[at].text == "m")
+    first = at + (suffix != "m")
+    following = [token.text.lower() for token in tokens[first : first + 2] if token.text != "-"]
+    return written and following[:1] != [] and following[0] in DIMENSIONS
+
+
 def _unit(tokens: Sequence[Token], at: int, before: str, suffix: str) -> tuple[str, int]:
     """Return the unit that a number's neighbours name ("" for none), and the index after it."""
     if before in CURRENCIES:
         return CURRENCIES[before], at
+    if _metres(tokens, at, suffix):
+        return "metre", at if suffix == "m" else at + 1
     if suffix in MEASURES:
         return suffix, at
     step = at + 1 if at < len(tokens) and tokens[at].text == "-" else at

@@ -231,12 +231,27 @@ MEASURES: dict[str, tuple[str, float]] = {
     "foot": ("length", 0.3048),
     "ft": ("length", 0.3048),
     "inch": ("length", 0.0254),
+    "centimetre": ("length", 0.01),
+    "centimeter": ("length", 0.01),
+    "cm": ("length", 0.01),
+    "millimetre": ("length", 0.001),
+    "millimeter": ("length", 0.001),
+    "mm": ("length", 0.001),
+    "yard": ("length", 0.9144),
     "kilogram": ("weight", 1.0),
     "kilo": ("weight", 1.0),
     "kg": ("weight", 1.0),
     "tonne": ("weight", 1000.0),
     "ton": ("weight", 1000.0),
     "gram": ("weight", 0.001),
+    "lb": ("weight", 0.4536),
+    "lbs": ("weight", 0.4536),
+    "mph": ("speed", 1.609),
+    "kph": ("speed", 1.0),
+    "km/h": ("speed", 1.0),
+    "knot": ("speed", 1.852),
+    "hectare": ("area", 10_000.0),
+    "acre": ("area", 4046.9),
     "second": ("time", 1.0),
     "minute": ("time", 60.0),
     "hour": ("time", 3600.0),
@@ -247,7 +262,10 @@ MEASURES: dict[str, tuple[str, float]] = {
     "decade": ("time", 315_576_000.0),
     "century": ("time", 3_155_760_000.0),
 }
-"""Unit word → what it measures, and how many base units (metre, kilogram, second, percent) it is."""
+"""Unit word → what it measures, and how many base units (metre, kilogram, second, percent, kilometre an
+hour, square metre) it is."""
+DIMENSIONS = frozenset("deep high tall long wide thick across".split())
+"""Words behind "80m" that make it metres, no millions: "an 80m-deep shaft"."""
 
 APPROXIMATIONS = frozenset(_words("about around approximately roughly nearly almost some circa"))
 """Before a figure: it may be rounded."""
