@@ -6,6 +6,9 @@ import pytest
 
 from tests.differences.making import between, of_reports, story
 from tests.support import plain_report
+from twosource.differences import comparing
+from twosource.differences.scene import scene
+from twosource.likeness import Unit, Verdict, judge
 from twosource.model import Case
 
 MORE = "Fourteen people were killed when the Calder bridge in Dorrend collapsed, police said."
@@ -46,3 +49,21 @@ def test_two_hundred_copies_pull_once() -> None:
     )
     assert [t.kind for t in many.tensions] == [t.kind for t in case.tensions] == ["figure"]
     assert {one.report for one in many.silences} <= {report.id for report in many.reports}
+
+
+def test_most_pairs_have_no_date_or_place_and_go_unjudged(monkeypatch: pytest.MonkeyPatch) -> None:
+    judged: list[object] = []
+
+    def counted(a: Unit, b: Unit) -> Verdict:
+        judged.append((a, b))
+        return judge(a, b)
+
+    monkeypatch.setattr(comparing, "judge", counted)
+    parts = ("keel", "mast", "rudder", "anchor", "deck", "hull", "galley", "cabin")
+    texts = [
+        f"The {part} of the ferry was {done} by its crew." for part in parts for done in ("cleaned", "painted")
+    ]
+    case = story(*texts)
+    pieces = scene(case, [report.id for report in case.reports])
+    assert len(pieces.pairs) > 2 * len(texts)
+    assert len(judged) <= len(pieces.pairs) // 10

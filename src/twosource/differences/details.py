@@ -19,6 +19,8 @@ from twosource.likeness.verdict import same_word
 from twosource.likeness.words import MEASURES
 from twosource.model import Span, Strength, Time
 
+CALENDAR = frozenset({"date", "place"})
+"""Signals of the differences that are told as another day, or another place."""
 LIKE = -0.3
 """Log-odds of ``twosource.likeness`` from which two mentions tell the same thing but for a figure."""
 RATIO = 10.0
@@ -50,21 +52,30 @@ def _one_act(a: Told, b: Told) -> bool:
 def _calendar(scene: Scene, i: int, j: int) -> Iterator[Finding]:
     """Find dates and places that differ in two mentions of one claim."""
     a, b = scene.items[i], scene.items[j]
-    verdict = scene.judge(i, j)
-    if verdict.same is not True or a.report == b.report or not _one_act(a, b):
+    if a.report == b.report or not _has_calendar(a, b):
         return
     found = differences(a.unit, b.unit)
-    if len({item.signal for item in found}) > 1:  # another day, and another figure: another event
+    if len({item.signal for item in found}) != 1:  # another day, and another figure: another event
+        return
+    if found[0].signal not in CALENDAR or not _one_act(a, b) or scene.judge(i, j).same is not True:
         return
     for item in found:
-        if item.signal not in {"date", "place"} or (item.signal == "date" and _one_day(scene, a.span, b.span)):
-            continue
         place = item.signal == "place"
+        if not place and _one_day(scene, a.span, b.span):
+            continue
         if place and (alikeness(a.unit, b.unit) < SAME_FRAME or _one_place(a, b)):
             continue
         gloss = "another place, or one inside the other" if place else ""
         strength = Strength.WEAK if place else Strength.MEDIUM
         yield detail(scene, i, j, item.signal, (item.here, item.there), strength, gloss)
+
+
+def _has_calendar(a: Told, b: Told) -> bool:
+    """Return whether a date or a place of two pieces can differ at all: most pairs have neither, and go unjudged."""
+    if any(a.unit.dates.differences(b.unit.dates)):
+        return True
+    left, right = a.unit.names, b.unit.names
+    return bool(left and right) and any(name.kind == "place" for name in (*left, *right))
 
 
 def _one_place(a: Told, b: Told) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from twosource.differences import side_against
@@ -123,7 +123,7 @@ def tables(book: Book) -> tuple[Table, ...]:
     for id, claims in groups.items():
         inside = members.get(id, set()) | {mention.span.report for claim in claims for mention in claim.mentions}
         reports = [report for report in book.case.reports if report.id in inside]
-        rows = tuple(Row(_claim(book, it), tuple(_cell(book, it, report) for report in reports)) for it in claims)
+        rows = tuple(Row(_claim(book, it), _cells(book, it, reports)) for it in claims)
         found.append(Table(tuple(book.tags[report.id] for report in reports), rows))
     return tuple(sorted(found, key=lambda table: -len(table.tags)))
 
@@ -182,21 +182,27 @@ def _base(claim: Claim) -> int:
     return next(same, 0)
 
 
-def _cell(book: Book, claim: Claim, report: Report) -> Cell:
-    """Say what a report does with a claim.
+def _cells(book: Book, claim: Claim, reports: Sequence[Report]) -> tuple[Cell, ...]:
+    """Say what each report does with a claim; who speaks against it is looked up once for all of them."""
+    against: dict[str, Cell] = {}
+    for key, tension in enumerate(book.case.tensions):
+        side = side_against(claim, tension)
+        if side is not None and side.report not in against:
+            state = DENIES if "deni" in tension.kind or "negation" in tension.kind else DIFFERS
+            place = book.number("tension", key).place(0 if side == tension.a else 1)
+            against[side.report] = Cell(book.tags[side.report], state, state, f"#{place}", "")
+    return tuple(_cell(book, claim, report, against.get(report.id)) for report in reports)
+
+
+def _cell(book: Book, claim: Claim, report: Report, against: Cell | None) -> Cell:
+    """Say what a report does with a claim; ``against``: what it is where the report does not tell it.
 
     "Repeats" means that what it tells rests on the same origin as another report's mention, whoever was first.
     """
     tag = book.tags[report.id]
     here = [index for index, mention in enumerate(claim.mentions) if mention.span.report == report.id]
     if not here:
-        for key, tension in enumerate(book.case.tensions):
-            side = side_against(claim, tension)
-            if side is not None and side.report == report.id:
-                state = DENIES if "deni" in tension.kind or "negation" in tension.kind else DIFFERS
-                place = book.number("tension", key).place(0 if side == tension.a else 1)
-                return Cell(tag, state, state, f"#{place}", "")
-        return Cell(tag, SILENT, WORDS[SILENT], None, "")
+        return against or Cell(tag, SILENT, WORDS[SILENT], None, "")
     origins = [origin for origin in claim.origins if set(here) & set(origin.mentions)]
     state = SAYS
     mentions = [claim.mentions[index] for index in here]
