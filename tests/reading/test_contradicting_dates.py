@@ -6,9 +6,9 @@ import json
 
 import pytest
 
-from twosource.model import Report
+from twosource.model import PartKind, Report
 from twosource.options import Options
-from twosource.reading import read_json
+from twosource.reading import read_json, read_page
 
 
 def dated(line: str = "", **fields: str) -> Report:
@@ -44,3 +44,35 @@ def test_an_update_before_the_publication_is_said() -> None:
 
 def test_an_update_alone_contradicts_nothing() -> None:
     assert notes(dated("Updated 1 January 2029")) == []
+
+
+def page(ld: str, meta: str, time: str) -> Report:
+    """Return the report of a page that declares these dates of publication."""
+    node = json.dumps({"@type": "NewsArticle", "headline": "Ferry to Sarn was late again", "datePublished": ld})
+    head = (
+        f'<meta property="article:published_time" content="{meta}"><script type="application/ld+json">{node}</script>'
+    )
+    body = f'<h1>Ferry to Sarn was late again</h1><time itemprop="datePublished" datetime="{time}">then</time>'
+    text = "<p>The ferry to Sarn was late on Monday, and nobody at the pier said why it was so.</p>" * 3
+    html = f"<html><head>{head}</head><body><article>{body}{text}</article></body></html>"
+    return read_page(html.encode(), "p.html", "p.html", Options(language="en"))
+
+
+def test_dates_that_a_page_declares_apart_are_all_said() -> None:
+    report = page("2031-03-04", "2030-04-09", "2031-03-05")
+    assert report.published == "2031-03-04"
+    assert notes(report) == [
+        "date: the page declares several dates of publication, JSON-LD 2031-03-04, metadata 2030-04-09, "
+        "a <time> element 2031-03-05; the first is used"
+    ]
+
+
+def test_dates_of_a_page_that_agree_are_not_noted() -> None:
+    assert notes(page("2031-03-04", "2031-03-04T10:00:00Z", "2031-03-05")) == []
+
+
+@pytest.mark.parametrize("line", ["By Dec 19, 2023", "Until 19 December 2023", "Opens 19 December 2023"])
+def test_a_line_that_tells_a_deadline_dates_no_report(line: str) -> None:
+    report = dated(line)
+    assert report.published is None
+    assert not [part for part in report.parts if part.kind is PartKind.DATELINE]

@@ -40,6 +40,8 @@ class Declared:
     published: str | None = None
     updated: str | None = None
     language: str | None = None
+    dates: tuple[tuple[str, str], ...] = ()
+    """Every date of publication that a page declares, with the place of the page that says so, the one used first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,10 @@ def assemble(
     found = _laid_out(text, title_end, declared.byline)
     language = options.language or tongue(_body(text, found)) or _language_code(declared.language)
     published, updated = declared.published or found.published, declared.updated or found.updated
-    dates = _date_notes(declared.published, found.published, published, updated)
+    dates = (
+        *_declared_notes(declared.dates),
+        *_date_notes(declared.published, found.published, published, updated),
+    )
     notes = (*notes, *broken, *dates, *_language_notes(language, declared.language, options))
     byline = declared.byline or found.byline
     wire = (byline,) if byline and is_wire(byline) and byline != declared.outlet else ()
@@ -149,6 +154,14 @@ def _date_notes(declared: str | None, told: str | None, published: str | None, u
     if published and updated and _days_between(published, updated) < -1:
         notes.append(f"date: updated {updated[:_DAY]}, before it was published")
     return tuple(notes)
+
+
+def _declared_notes(dates: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
+    """Say which dates a page declares where one of them lies more than a day from the one that is used."""
+    if all(_days_between(dates[0][1], stamp) in {-1, 0, 1} for _, stamp in dates):
+        return ()
+    told = ", ".join(f"{where} {stamp[:_DAY]}" for where, stamp in dates)
+    return (f"date: the page declares several dates of publication, {told}; the first is used",)
 
 
 def _days_between(first: str, second: str) -> int:

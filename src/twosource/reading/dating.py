@@ -69,6 +69,8 @@ _AGO = re.compile(
 _READ_TIME = re.compile(r"\b\d{1,3}[ -]?min(?:ute)?s?[ -]read\b|\bhrs\b|\bhours\b", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?", re.IGNORECASE)
 _FILLER = re.compile(r"\b(?:on|at|the|of|and|local time|time|o'clock)\b", re.IGNORECASE)
+_DEADLINES = frozenset("by until till before after since from due ends starts begins opens closes expires".split())
+"""Words beside a date that make it the date of something told, and no stamp: "By Dec 19, 2031"."""
 _CLOCK = re.compile(r"\b\d{4} [A-Z]{2,4}\b")  # "0545 HKT": a time in a second zone
 _ZONE_WORD = re.compile(r"\b(?:[A-Z]{2,4}T|UTC|GMT|Z|[A-Z][a-z]+ time)\b")
 _ISO = re.compile(
@@ -166,6 +168,8 @@ def _nothing_else(rest: str, place: bool) -> bool:
         rest = pattern.sub(" ", rest)
     rest = re.sub(r"[+-] ?\d{1,2}(?::?\d{2})?(?!\d)", " ", rest)
     words = re.findall(r"[^\s|•·,;:/()\[\]–—.-]+", rest)
+    if any(word.casefold() in _DEADLINES for word in words):
+        return False
     return not words or (place and len(words) <= PLACE_WORDS and all(word[0].isupper() for word in words))
 
 

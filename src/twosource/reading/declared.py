@@ -41,16 +41,28 @@ def declared(tree: HtmlElement) -> Declared:
     meta = _meta(tree)
     first = _json_ld(tree, _get(meta, _META_TITLE))
     outlet = first.outlet or _plain(_get(meta, _META_OUTLET))
+    dates = tuple(_dates(tree, meta, first.published))
     title = first.title or _get(meta, _META_TITLE) or _heading(tree) or _title(tree)
     return Declared(
         title=_without_outlet(title, outlet),
         outlet=outlet,
         byline=first.byline or _plain(_get(meta, _META_BYLINE)),
         url=_address(_get(meta, _META_URL)) or _address(_link(tree)) or first.url,
-        published=first.published or _stamp(meta, _META_PUBLISHED) or _time(tree, "datepublished", "pubdate"),
+        published=dates[0][1] if dates else None,
         updated=first.updated or _stamp(meta, _META_UPDATED) or _time(tree, "datemodified", "updated"),
         language=tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or first.language,
+        dates=dates,
     )
+
+
+def _dates(tree: HtmlElement, meta: Mapping[str, str], first: str | None) -> Iterator[tuple[str, str]]:
+    """Yield where the page declares when it was published, and the date; what counts most comes first."""
+    found = (
+        ("JSON-LD", first),
+        ("metadata", _stamp(meta, _META_PUBLISHED)),
+        ("a <time> element", _time(tree, "datepublished", "pubdate")),
+    )
+    yield from ((where, stamp) for where, stamp in found if stamp)
 
 
 def _meta(tree: HtmlElement) -> dict[str, str]:
