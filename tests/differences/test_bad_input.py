@@ -60,9 +60,7 @@ def test_most_pairs_have_no_date_or_place_and_go_unjudged(monkeypatch: pytest.Mo
 
     monkeypatch.setattr(comparing, "judge", counted)
     parts = ("keel", "mast", "rudder", "anchor", "deck", "hull", "galley", "cabin")
-    texts = [
-        f"The {part} of the ferry was {done} by its crew." for part in parts for done in ("cleaned", "painted")
-    ]
+    texts = [f"The {part} of the ferry was {done} by its crew." for part in parts for done in ("cleaned", "painted")]
     case = story(*texts)
     pieces = scene(case, [report.id for report in case.reports])
     assert len(pieces.pairs) > 2 * len(texts)
