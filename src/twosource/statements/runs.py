@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from twosource.model import Act, Stance
+from twosource.statements.cues import VERBS
 from twosource.statements.frames import Block, Frame, Range
 from twosource.statements.marks import Quotation
+from twosource.statements.speakers import speaker
+from twosource.statements.unsaid import unsaid
+from twosource.statements.voices import Speaker, informs
 
 Run = tuple[Range, ...]
 """The pieces of one quotation that runs over paragraphs, in report offsets."""
+_TAKEN_UP = frozenset("he she they it we i".split())
 _SPEECH_WORDS = 4
 """Words from which a paragraph that is all quotation, or a headline between marks, is speech and not a title."""
 
@@ -80,6 +85,9 @@ def unframed(blocks: list[tuple[int, Block]], frames: list[Frame], linked: dict[
 
     Only where the paragraph directly before ends with that speaker's own quotation or his frame; the marks must close.
     """
+    introduced = list(_introduced(blocks, frames, linked))
+    yield from introduced
+    frames = [*frames, *introduced]
     taken = sorted(r for frame in frames for r in frame.content)
     reach = list(accumulate((end for _, end in taken), max))
     by_block = _by_block(blocks, frames)
@@ -105,6 +113,54 @@ def unframed(blocks: list[tuple[int, Block]], frames: list[Frame], linked: dict[
         previous = max(outermost, key=lambda f: f.content[-1][1]) if len({f.source for f in outermost}) == 1 else None
         if previous and (not _quoted(block, start, previous) or previous.stance is Stance.ASKED):
             previous = None
+
+
+def _introduced(blocks: list[tuple[int, Block]], frames: list[Frame], linked: dict[Range, Run]) -> Iterator[Frame]:
+    """Yield a frame for each saying that ends its paragraph in a colon, before one that a quotation opens.
+
+    Where the next paragraph names a speaker of its own, that whole paragraph is what is passed on.
+    """
+    cued = {frame.cue for frame in frames if frame.cue}
+    quoted = {r: frame.source for frame in frames if frame.source for r in frame.content}
+    for (start, block), (after, following) in pairwise(blocks):
+        opening = following.quotation_from(0)
+        if not block.text.rstrip().endswith(":") or opening is None:
+            continue
+        verb, who = _saying(block) or (None, None)
+        if verb is None or who is None:
+            continue
+        cue = (start + block.tree.tokens[verb].start, start + block.tree.tokens[verb].end)
+        if cue in cued:
+            continue
+        piece = (after + opening.start, after + opening.end)
+        whole = following.trimmed(0, len(following.text)) or (0, len(following.text))
+        content = linked.get(piece, (piece,))
+        source = block.tokens_range(who.first, who.last)
+        by = quoted.get(piece)
+        if by and by[0] >= after:
+            last = following.text[by[0] - after : by[1] - after].split()[-1].lower()
+            if last in _TAKEN_UP or last == block.text[slice(*source)].split()[-1].lower():
+                continue  # the one who is introduced, named again behind the quotation
+            content = ((after + whole[0], after + whole[1]),)
+        reading = VERBS[block.tree.tokens[verb].lemma]["quote"]
+        place = (start + source[0], start + source[1])
+        yield Frame("quotation in the next paragraph", 0.85, content, cue, place, reading.act, reading.stance)
+
+
+def _saying(block: Block) -> tuple[int, Speaker] | None:
+    """Return the one verb of saying of a paragraph's last sentence that has a speaker and no content, and that one."""
+    tree = block.tree
+    sentence = tree.parse.sentences[-1]
+    found = []
+    for verb in range(sentence.first, sentence.last):
+        token = tree.tokens[verb]
+        if token.pos != "VERB" or "quote" not in VERBS.get(token.lemma, {}) or block.quotation_at(token.start):
+            continue
+        who = speaker(tree, verb)
+        lifeless = who is not None and tree.tokens[who.head].pos == "NOUN" and not informs(tree, who.head)
+        if who is not None and not lifeless and tree.child(verb, "ccomp") is None and not unsaid(tree, verb):
+            found.append((verb, who))
+    return found[0] if len(found) == 1 else None
 
 
 def _by_block(blocks: list[tuple[int, Block]], frames: list[Frame]) -> list[list[Frame]]:
