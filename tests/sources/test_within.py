@@ -346,3 +346,22 @@ def test_it_takes_up_no_several() -> None:
     text = "Several reports said the lock leaked. It had cost too much, it said."
     says = [Say("the lock leaked", "Several reports", "said"), Say("It had cost too much", "it", "said")]
     assert told(text, says)[1] == ["unresolved “it”"]
+
+
+@pytest.mark.parametrize(
+    ("owner", "of_it"),
+    [("The Ostrel Gazette", True), ("Radio Brask", True), ("Dorma", False), ("The Kesh Bank", False)],
+)
+def test_a_named_reporter_belongs_to_the_outlet_that_owns_him(owner: str, of_it: bool) -> None:
+    text = f"{owner}'s Piet Lowen said the tram was old."
+    case = sources(case_of({"a": (text, [Say("the tram was old", f"{owner}'s Piet Lowen", "said")])}))
+    names = {source.id: source.name for source in case.sources}
+    (person,) = (source for source in case.sources if source.name == "Piet Lowen")
+    assert names.get(speaks_for(person) or "", "") == (owner.removeprefix("The ") if of_it else "")
+
+
+def test_a_magazine_that_reported_is_an_outlet() -> None:
+    text = "The magazine Brask reported that the tram was old. Brask said nobody was hurt."
+    says = [Say("the tram was old", "The magazine Brask", "reported"), Say("nobody was hurt", "Brask", "said", nth=1)]
+    case = sources(case_of({"a": (text, says)}))
+    assert [source.type for source in case.sources] == [SourceType.OUTLET]

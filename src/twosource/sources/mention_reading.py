@@ -167,8 +167,17 @@ def _built(span: Span, determiner: str, front: list[Word], name: list[Word], aft
         words=frozenset([*(fold(word.text).replace(".", "") for word in content), *(["former"] if ended else [])]),
         owner=owner,
         rank=rank,
-        body=_body(front, head_at, after, owner_end) if head in lists.SPOKES else None,
+        body=_body(front, head_at, after, owner_end) if head in lists.SPOKES else _outlet(front, owner_end, name),
     )
+
+
+def _outlet(front: list[Word], owner_end: int | None, name: list[Word]) -> tuple[int, int] | None:
+    """Return the place of the outlet whose reporter is named: "the Ostrel Gazette's Piet Lowen"."""
+    owner = [word for word in front[:owner_end] if word.capital] if owner_end else []
+    telling = lists.PAPER_NAMES | lists.OUTLET_NAMES | lists.ON_AIR
+    if len(name) < 2 or len(owner) < 2 or owner_end != len(front) - 1 or not {word.low for word in owner} & telling:
+        return None
+    return owner[0].start, owner[-1].end
 
 
 def _role_after_name(words: list[Word]) -> bool:
