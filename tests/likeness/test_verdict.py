@@ -5,7 +5,8 @@ import pytest
 from tests.likeness.pairs import LOOK_ALIKES, REWORDINGS
 from tests.likeness.reading import units
 from twosource.likeness import Unit, Verdict, judge
-from twosource.likeness.verdict import has_word, same_word
+from twosource.likeness.thesaurus import akin
+from twosource.likeness.verdict import has_word
 from twosource.model import Relation
 
 REWORDINGS_FOUND = 0.95
@@ -113,5 +114,5 @@ def test_units_without_vectors_can_be_judged() -> None:
     ],
 )
 def test_forms_of_a_word_and_synonyms_are_one_word(a: str, b: str, same: bool) -> None:
-    assert same_word(a, b) is same
+    assert akin(a, b) is same
     assert has_word(a, frozenset({b})) is same

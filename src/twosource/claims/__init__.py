@@ -51,6 +51,7 @@ def _of_story(case: Case, reports: Sequence[str], items: Sequence[Told]) -> Iter
     repeated = repeats(items)
     judge = Judge(repeated, passages, {s.id: s.name for s in case.sources if s.type is SourceType.PERSON})
     pairs = candidates([group[0] for group in repeated])
+    judge.ask(pairs)
     for members in groups(len(repeated), pairs, judge):
         yield _claim(repeated, members, judge, reports)
 

@@ -1,7 +1,7 @@
 """Join mentions into claims: the surest pairs first, and no drifting from one wording to the next.
 
-Agglomerative clustering, the surest pair first. Two groups are joined only if no pair across them is ruled out, most
-pairs across them tell the same thing, and each group's centre agrees with the other's.
+Agglomerative clustering, the surest pair first. Two groups are joined only if no pair across them is ruled out, and
+most pairs across them tell the same thing.
 """
 
 from __future__ import annotations
@@ -40,9 +40,7 @@ def _fit(a: Sequence[int], b: Sequence[int], judge: Judge) -> bool:
     verdicts = [judge(i, j) for i in a for j in b]
     if any(v.same is False and any(r.weight == 0 for r in v.reasons) for v in verdicts):
         return False
-    if sum(v.same is True for v in verdicts) < AGREEING * len(verdicts):
-        return False
-    return judge(centre(a, judge), centre(b, judge)).same is not False
+    return sum(v.same is True for v in verdicts) >= AGREEING * len(verdicts)
 
 
 def central(members: Sequence[int], judge: Judge) -> tuple[int, ...]:
@@ -51,13 +49,6 @@ def central(members: Sequence[int], judge: Judge) -> tuple[int, ...]:
     agreeing = {i: sum(judge(i, j).same is True for j in asked if j != i) for i in asked}
     most = max(agreeing.values())
     return tuple(i for i in asked if agreeing[i] >= CENTRAL * most)
-
-
-def centre(members: Sequence[int], judge: Judge) -> int:
-    """Return the member that agrees best with the others, the first of equals."""
-    if len(members) < 3:
-        return min(members)
-    return max(members, key=lambda i: (sum(judge(i, j).score for j in members if j != i), -i))
 
 
 def some(members: Sequence[int]) -> tuple[int, ...]:

@@ -9,14 +9,17 @@ import numpy as np
 
 from twosource.claims.told import Told
 from twosource.language.encoder import Vectors
-from twosource.likeness import Verdict, judge
+from twosource.language.pairs import PairModel
+from twosource.likeness import Verdict, verdicts
+from twosource.likeness.aligned import alikeness
 from twosource.model import Passage, PassageKind, Reason, Relation, Span, Stance
 
-MEANING = 0.45
-"""Least cosine of two sentence vectors, or of two gists, for a pair to be looked at; of 2,793 clause pairs of ECB+ that
-tell one event, 85 in 100 lie above it."""
+MEANING = 0.4
+"""Least cosine of two sentence vectors for a pair to be looked at."""
 NEIGHBOURS = 3
 """Pieces of each other report, and of its own, that a piece is compared with: the nearest ones."""
+MOST_NEIGHBOURS = 32
+"""Pieces that a piece is compared with in all: the pairs grow with the pieces, not with their square."""
 RARE = 3
 """Most pieces of a story that hold a word for it to be rare: two shared rare words make a pair worth looking at."""
 CONTEXT = 0.5
@@ -38,6 +41,11 @@ SUPPOSING = frozenset({Stance.CONDITIONAL})
 OWN = frozenset({Stance.DENIED, Stance.REFUSED, Stance.PLANNED, Stance.PROMISED, Stance.FEARED, Stance.DEMANDED})
 """Stances to a content that belong to who takes them: two speakers' denials are two things told."""
 FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us", "myself", "ourselves"})
+SPEAKER_DIFFERS = "speaker differs"
+ONE_TEXT = 0.8
+"""Share of words in common, in order, from which two stretches of speech are one text,"""
+ONE_TEXT_WORDS = 8
+"""and the least words of each: short ones ("we are ready") are said by many."""
 
 Pair = tuple[int, int]
 
@@ -46,18 +54,16 @@ def candidates(items: Sequence[Told]) -> tuple[Pair, ...]:
     """Return the pairs of pieces that are worth comparing: near in meaning, or sharing rare words; in order."""
     if len(items) < 2:
         return ()
-    near = np.maximum(
-        _cosines([item.unit.vector for item in items]), _cosines([item.unit.gist_vector for item in items])
-    )
+    near = _cosines([item.unit.vector for item in items])
     found: set[Pair] = set(_sharing_rare_words(items))
     numbers = {report: number for number, report in enumerate(dict.fromkeys(item.report for item in items))}
     home = np.array([numbers[item.report] for item in items])
     places = [np.flatnonzero(home == number) for number in range(len(numbers))]
     np.fill_diagonal(near, -1.0)
     for i in range(len(items)):
-        for there in places:
-            nearest = there[np.argsort(-near[i, there], kind="stable")[:NEIGHBOURS]]
-            found.update((min(i, j), max(i, j)) for j in nearest[near[i, nearest] >= MEANING].tolist())
+        nearest = np.concatenate([there[np.argsort(-near[i, there], kind="stable")[:NEIGHBOURS]] for there in places])
+        nearest = nearest[np.argsort(-near[i, nearest], kind="stable")[:MOST_NEIGHBOURS]]
+        found.update((min(i, j), max(i, j)) for j in nearest[near[i, nearest] >= MEANING].tolist())
     return tuple(sorted(found))
 
 
@@ -89,31 +95,57 @@ class Judge:
     """
 
     def __init__(
-        self, groups: Sequence[Sequence[Told]], passages: Sequence[Passage], persons: Mapping[str, str] | None = None
+        self,
+        groups: Sequence[Sequence[Told]],
+        passages: Sequence[Passage],
+        persons: Mapping[str, str] | None = None,
+        model: PairModel | None = None,
     ) -> None:
         self._groups = groups
         self._items = [group[0] for group in groups]
         self._places = _places(groups, passages)
         self._persons = persons or {}
+        self._model = model
         self._seen: dict[Pair, Verdict] = {}
 
     def __call__(self, i: int, j: int) -> Verdict:
         """Return whether the pieces ``i`` and ``j`` tell the same thing; who tells it is taken into account."""
         pair = (min(i, j), max(i, j))
         if pair not in self._seen:
-            self._seen[pair] = self._judge(*pair)
+            self.ask([pair])
         return self._seen[pair]
 
-    def _judge(self, i: int, j: int) -> Verdict:
+    def ask(self, pairs: Sequence[Pair]) -> None:
+        """Judge the pairs (the lower number first) all at once, which takes less time than one after the other."""
+        open_: list[Pair] = []
+        for pair in pairs:
+            objection = self._objection(*pair)
+            if objection is None:
+                open_.append(pair)
+            else:
+                self._seen[pair] = Verdict(False, None, 0.0, (objection,))
+        units = [(self._items[i].unit, self._items[j].unit) for i, j in open_]
+        for pair, verdict in zip(open_, verdicts(units, self._model), strict=True):
+            self._seen[pair] = self._helped(pair, verdict)
+
+    def _objection(self, i: int, j: int) -> Reason | None:
         a, b = self._items[i], self._items[j]
-        verdict = judge(a.unit, b.unit)
-        objection = whose(a, b) or _pointing(a, b) or _one_sentence(self._groups[i], self._groups[j])
-        if objection is not None:
-            return Verdict(False, None, verdict.score, (objection, *verdict.reasons))
+        owner = whose(a, b)
+        if owner is not None and owner.signal == SPEAKER_DIFFERS and self._one_text(a, b):
+            owner = None
+        return owner or _pointing(a, b) or _one_sentence(self._groups[i], self._groups[j])
+
+    def _one_text(self, a: Told, b: Told) -> bool:
+        """Return whether one text stands in both, which two reports give to "a statement" and to who made it."""
+        if a.speaker in self._persons and b.speaker in self._persons:
+            return False
+        return min(len(a.unit.words), len(b.unit.words)) >= ONE_TEXT_WORDS and alikeness(a.unit, b.unit) >= ONE_TEXT
+
+    def _helped(self, pair: Pair, verdict: Verdict) -> Verdict:
         differs = any(r.weight == 0 for r in verdict.reasons)
         if verdict.same or (verdict.same is False and differs):
             return verdict
-        helps = tuple(self._helps(i, j))
+        helps = tuple(self._helps(*pair))
         score = verdict.score + sum(reason.weight for reason in helps)
         reasons = (*verdict.reasons, *helps)
         if not helps or score < 0:
@@ -177,7 +209,7 @@ def whose(a: Told, b: Told) -> Reason | None:
     if a.speaker is None or b.speaker is None or a.speaker == b.speaker:
         return None
     if left in OWN or right in OWN or _first_person(a) or _first_person(b):
-        return Reason("speaker differs", f"{a.speaker} / {b.speaker}")
+        return Reason(SPEAKER_DIFFERS, f"{a.speaker} / {b.speaker}")
     return None
 
 

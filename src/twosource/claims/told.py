@@ -16,7 +16,7 @@ from twosource.claims.pieces import pieces
 from twosource.language.encoder import Encoder, MiniLm, Vectors
 from twosource.likeness import Unit, unit, with_vectors
 from twosource.likeness.names import key
-from twosource.model import Case, Paragraph, PartKind, Source, Span, Stance, Statement
+from twosource.model import Case, Paragraph, PartKind, Source, SourceType, Span, Stance, Statement
 
 PIECES = 6_000
 """Pieces of one story that are compared; 60 reports of 600 words have 2,000. Above it, each report has its
@@ -126,6 +126,7 @@ class _Reader:
         self._reports = {report.id: report for report in case.reports}
         self._known = identities(case.sources)
         self._names = {source.id: source.name for source in case.sources}
+        self._persons = {source.id: source.name for source in case.sources if source.type is SourceType.PERSON}
         self._read: dict[Hashable, tuple[_Read, ...]] = {}
         self._paragraphs: dict[str, list[Paragraph]] = {report: [] for report in self._reports}
         self._statements: dict[str, list[Statement]] = {report: [] for report in self._reports}
@@ -156,8 +157,9 @@ class _Reader:
         number = {statement.id: n for n, statement in enumerate(here)}
         for piece in pieces(self._reports[paragraph.report], paragraph, here):
             statement = piece.statement
+            chain = statement.chain if statement else ()
             yield _Read(
-                unit(paragraph, piece.span, statement.chain if statement else (), self._known),
+                unit(paragraph, piece.span, chain, self._known, self._persons.get(chain[-1], "") if chain else ""),
                 piece.span.start - paragraph.start,
                 number[statement.id] if statement else None,
                 piece.points_back,

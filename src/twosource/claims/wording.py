@@ -13,7 +13,7 @@ GOOD_LENGTH = range(4, 26)
 
 def plainest(items: Sequence[Told]) -> Told:
     """Return the piece that tells its claim most plainly; the same one in every order of the pieces."""
-    return min(items, key=lambda item: (-_plainness(item), len(item.unit.words), item.span.report, item.span.start))
+    return min(items, key=lambda item: (-_plainness(item), len(item.unit.words), item.span.text, item.span))
 
 
 def _plainness(item: Told) -> int:

@@ -15,7 +15,7 @@ from twosource.differences.finding import Finding, detail
 from twosource.differences.scene import Scene
 from twosource.differences.words import CHILDREN, DIMENSIONS, MORE_MEASURES, SIZED
 from twosource.likeness.names import Named
-from twosource.likeness.verdict import same_word
+from twosource.likeness.thesaurus import akin
 from twosource.likeness.words import APPROXIMATIONS, MEASURES, NUMBER_WORDS
 from twosource.model import Strength, Token
 from twosource.times.dates import start_of
@@ -72,7 +72,7 @@ class Attribute:
         if self.way and other.way and self.way != other.way:
             return False
         both = {self.noun, other.noun}
-        return same_word(self.noun, other.noun) or (both <= CHILDREN and both != {"boy", "girl"})
+        return akin(self.noun, other.noun) or (both <= CHILDREN and both != {"boy", "girl"})
 
 
 def attributes(scene: Scene) -> Iterator[Finding]:

@@ -25,7 +25,7 @@ from twosource.differences.words import (
     WHOLE,
 )
 from twosource.likeness.figures import Figure
-from twosource.likeness.verdict import same_word
+from twosource.likeness.thesaurus import akin
 from twosource.likeness.words import APPROXIMATIONS, MEASURES, WEEKDAYS
 from twosource.model import Token
 
@@ -75,9 +75,9 @@ class Count:
         if self.what == other.what and self.what in STATUSES:
             return self.noun == other.noun or not (self._of_some(other) or other._of_some(self))
         if self.what == other.what == PERCENT:
-            return same_word(self.noun, other.noun)
+            return akin(self.noun, other.noun)
         if self.what.startswith("count ") and other.what.startswith("count "):
-            return same_word(self.noun, other.noun)
+            return akin(self.noun, other.noun)
         return self.what == other.what
 
     def _of_some(self, other: Count) -> bool:

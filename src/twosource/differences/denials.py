@@ -11,8 +11,9 @@ from twosource.differences.finding import Finding, side
 from twosource.differences.scene import Scene, held, share_name
 from twosource.differences.words import ACCEPTING, ALLEGED, ALLEGING, DROPPING, FIRST, RULING_OUT, SAYING, UP_TO
 from twosource.likeness.modality import Modality
+from twosource.likeness.thesaurus import akin
 from twosource.likeness.units import SUBJECTS
-from twosource.likeness.verdict import has_word, same_word
+from twosource.likeness.verdict import has_word
 from twosource.likeness.words import LIGHT_VERBS, NEGATIONS, REFUSALS
 from twosource.model import Reason, Relation, Span, Stance, Strength
 
@@ -136,8 +137,8 @@ def other_object(a: Told, b: Told) -> bool:
     for lemma, dep, up in sorted(b.unit.slots):
         placed = dep.startswith("pobj ")
         rare = dep not in COMMON
-        there = [x for x, d, u in a.unit.slots if placed and d == dep and (rare or same_word(u, up))]
-        if there and not any(same_word(lemma, head) or head.endswith(lemma) or lemma.endswith(head) for head in heads):
+        there = [x for x, d, u in a.unit.slots if placed and d == dep and (rare or akin(u, up))]
+        if there and not any(akin(lemma, head) or head.endswith(lemma) or lemma.endswith(head) for head in heads):
             return True
     return False
 
@@ -209,7 +210,7 @@ def _negated(scene: Scene, claim: int, negated: int) -> Finding | None:
     inner = core_held(b, a)
     if inner < NEGATED_CORE or _dropped_acts(b) or other_object(a, b):
         return None
-    if not same_word(a.unit.predicate, b.unit.predicate) and b.unit.agent.lemma not in ALLEGED:
+    if not akin(a.unit.predicate, b.unit.predicate) and b.unit.agent.lemma not in ALLEGED:
         return None
     score = scene.judge(claim, negated).score
     return Finding(

@@ -14,8 +14,8 @@ from twosource.differences.scene import Scene, share_name
 from twosource.differences.tolls import met, tolls
 from twosource.differences.words import ABOARD, CREW, EVENTS, STATUSES
 from twosource.likeness.checks import SAME_FRAME, alikeness, differences
+from twosource.likeness.thesaurus import akin
 from twosource.likeness.units import SUBJECTS
-from twosource.likeness.verdict import same_word
 from twosource.likeness.words import MEASURES
 from twosource.model import Span, Strength, Time
 
@@ -46,7 +46,7 @@ def details(scene: Scene) -> Iterator[Finding]:
 
 
 def _one_act(a: Told, b: Told) -> bool:
-    return same_word(a.unit.predicate, b.unit.predicate) or alikeness(a.unit, b.unit) >= SAME_FRAME
+    return akin(a.unit.predicate, b.unit.predicate) or alikeness(a.unit, b.unit) >= SAME_FRAME
 
 
 def _calendar(scene: Scene, i: int, j: int) -> Iterator[Finding]:
@@ -153,7 +153,7 @@ def _one_agent(a: Told, b: Told) -> bool:
         return False
     if not (left.known and right.known):
         return share_name(a.unit, b.unit)
-    meet = any(x.agrees(y) for x in left.names for y in right.names) or same_word(left.lemma, right.lemma)
+    meet = any(x.agrees(y) for x in left.names for y in right.names) or akin(left.lemma, right.lemma)
     return meet or alikeness(a.unit, b.unit) >= SAME_FRAME
 
 

@@ -12,7 +12,7 @@ from twosource.differences.words import MODALS, OPENERS, PASSING, SAYING
 from twosource.language.encoder import MiniLm
 from twosource.likeness import unit
 from twosource.likeness.checks import differences
-from twosource.likeness.verdict import same_word
+from twosource.likeness.thesaurus import akin
 from twosource.model import Reason, Span
 
 SYNONYM, UNDECIDED, MEANING = "synonym", "undecided", "meaning"
@@ -118,7 +118,7 @@ def _alone(a: Sequence[Word], b: Sequence[Word]) -> tuple[list[Word], list[Word]
                 if word.content
                 and word.key not in PASSING
                 and not (named and word.pos in {"PROPN", "NOUN"})
-                and not any(same_word(word.lemma, other.lemma) or word.key == other.key for other in others)
+                and not any(akin(word.lemma, other.lemma) or word.key == other.key for other in others)
             ]
         )
     return sides[0], sides[1]

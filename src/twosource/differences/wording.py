@@ -13,7 +13,7 @@ from rapidfuzz.distance import LCSseq
 
 from twosource.differences.quotes import Word
 from twosource.differences.words import LEADING_POS
-from twosource.likeness.verdict import same_word
+from twosource.likeness.thesaurus import akin
 
 LITTLE = 0.3
 """Weight of a word that carries grammar only, beside 1 for a word with meaning, in :func:`likeness`."""
@@ -71,7 +71,7 @@ def _synonyms(a: Sequence[Word], b: Sequence[Word]) -> int:
     free = [word for word in b if word.content]
     count = 0
     for word in a:
-        match = next((other for other in free if word.content and same_word(word.lemma, other.lemma)), None)
+        match = next((other for other in free if word.content and akin(word.lemma, other.lemma)), None)
         if match is not None:
             free.remove(match)
             count += 1

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from twosource.likeness.units import Unit, unit, with_vectors
-from twosource.likeness.verdict import Verdict, judge
+from twosource.likeness.verdict import Verdict, judge, verdicts
 
-__all__ = ["Unit", "Verdict", "judge", "unit", "with_vectors"]
+__all__ = ["Unit", "Verdict", "judge", "unit", "verdicts", "with_vectors"]

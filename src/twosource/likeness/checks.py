@@ -25,8 +25,22 @@ from twosource.likeness.opposites import direction_differs, quantity_differs, st
 from twosource.likeness.thesaurus import akin
 from twosource.likeness.tree import SUBJECTS
 from twosource.likeness.units import Unit
+from twosource.likeness.words import (
+    EMPTY_LEMMAS,
+    MONTHS,
+    MULTIPLIERS,
+    NUMBER_WORDS,
+    ORDINALS,
+    RELATIVE_DAYS,
+    SHORT_MONTHS,
+    WEEKDAYS,
+)
 
 __all__ = ["CHECKS", "SAME_FRAME", "Difference", "alikeness", "differences", "others_meant"]
+
+
+_TOLD_APART = frozenset({*NUMBER_WORDS, *MULTIPLIERS, *ORDINALS, *WEEKDAYS, *MONTHS, *SHORT_MONTHS, *RELATIVE_DAYS})
+"""Words that the checks of figures and dates compare."""
 
 
 def figures_differ(a: Unit, b: Unit) -> Iterator[Difference]:
@@ -104,16 +118,50 @@ def places_changed(a: Unit, b: Unit) -> Iterator[Difference]:
             return
 
 
+WORD_FRAME = 0.75
+"""Share of words in common from which words in one place were exchanged, not put otherwise."""
+
+
 def words_differ(a: Unit, b: Unit) -> Iterator[Difference]:
-    """Yield two nouns that mean two things, in one place of two stretches that are else the same words."""
-    steps = exchanges(a, b)
-    if len(steps) != 1 or alikeness(a, b) < SAME_WORDS:
+    """Yield words that mean two things, in one place of two stretches that are else the same words."""
+    if alikeness(a, b) < WORD_FRAME:
         return
-    (e,) = steps
-    left = [a.lemmas[i] for i in range(e.a0, e.a1) if a.lemmas[i] in a.content]
-    right = [b.lemmas[i] for i in range(e.b0, e.b1) if b.lemmas[i] in b.content]
-    if len(left) == len(right) == 1 and left[0] in a.nouns and right[0] in b.nouns and not akin(left[0], right[0]):
-        yield Difference("word", left[0], right[0], detail=True)
+    mine, theirs = _agreeing(a, b), _agreeing(b, a)
+    for e in exchanges(a, b):
+        left, right = _telling(a, e.a0, e.a1), _telling(b, e.b0, e.b1)
+        ones, others = mine.intersection(left), theirs.intersection(right)
+        if ones and others and not _one_name(" ".join(sorted(ones)), " ".join(sorted(others))):
+            yield Difference("word", " ".join(sorted(ones)), " ".join(sorted(others)), detail=True)
+        left, right = ([w for w in own if w not in _named(it)] for own, it in ((left, a), (right, b)))
+        here = [word for word in left if not any(akin(word, other) for other in right)]
+        there = [word for word in right if not any(akin(word, other) for other in left)]
+        if here and there:
+            yield Difference("word", " ".join(here), " ".join(there), detail=True)
+
+
+def _telling(unit: Unit, first: int, last: int) -> list[str]:
+    """Return the lemmas with a meaning among some words, but for those of figures and dates."""
+    lemmas = {i: unit.lemmas[i].lower() for i in range(first, last)}
+    return [
+        lemma
+        for i, lemma in lemmas.items()
+        if lemma not in EMPTY_LEMMAS and unit.words[i] not in _TOLD_APART and not unit.words[i][0].isdigit()
+    ]
+
+
+def _one_name(a: str, b: str) -> bool:
+    """Return whether two different words of two names that agree else may be one: "Tom" and "Tomas", a misspelling."""
+    return a.startswith(b) or b.startswith(a) or spelled_alike((a,), (b,))
+
+
+def _named(unit: Unit) -> frozenset[str]:
+    """Return the words of the names of a stretch, which other checks compare."""
+    return frozenset(w for name in unit.names for w in name.key)
+
+
+def _agreeing(unit: Unit, other: Unit) -> frozenset[str]:
+    """Return the words of the names that a name of the other stretch can mean."""
+    return frozenset(w for name in unit.names if any(name.agrees(it) for it in other.names) for w in name.key)
 
 
 def _within(unit: Unit, name: Named, first: int, last: int) -> bool:

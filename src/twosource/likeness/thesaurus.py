@@ -12,6 +12,8 @@ close shut shutter
 buy purchase acquire
 begin start commence launch
 end finish conclude
+stop halt
+deeply profoundly
 kill murder slay
 injure wound hurt
 injury wound

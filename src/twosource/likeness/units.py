@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -35,13 +35,13 @@ class Unit:
 
     ``words`` are its words in lower case, without marks. ``content`` are the lemmas that carry its meaning, names and
     figures left out. ``predicate`` is the lemma of its main verb, or of what "is" says. ``slots`` are content words
-    with their part in the sentence. ``gist`` is agent, predicate and object in a few words. ``acts`` are all that is
-    told to be done or to be so. ``reading`` is the stretch as a sentence of its own, with who it is about put in front
+    with their part in the sentence. ``acts`` are all that is told to be
+    done or to be so. ``reading`` is the stretch as a sentence of its own, with who it is about put in front
     (:mod:`twosource.likeness.reading`): for a judge, its words need not stand in the text. ``lemmas`` and ``places``
     go with ``words``: their lemmas, and the tokens of the paragraph that they are. ``nouns`` are the lemmas of nouns,
     ``sizes`` the figures that are told by their size alone ("dozens"), ``denials`` is the number of words that can
     negate, ``moods`` the modalities that its words can give. ``speakers`` are the source ids of the chain around it.
-    ``vector`` and ``gist_vector`` are set by :func:`with_vectors`.
+    ``vector`` is set by :func:`with_vectors`.
     """
 
     span: Span
@@ -56,7 +56,6 @@ class Unit:
     predicate: str
     agent: Party
     patient: Party
-    gist: str
     slots: frozenset[tuple[str, str, str]] = frozenset()
     acts: tuple[Act, ...] = ()
     reading: str = ""
@@ -69,7 +68,6 @@ class Unit:
     title_case: bool = False
     speakers: tuple[str, ...] = ()
     vector: Vectors | None = field(default=None, compare=False, repr=False)
-    gist_vector: Vectors | None = field(default=None, compare=False, repr=False)
 
 
 def unit(
@@ -124,7 +122,6 @@ def unit(
         predicate=predicate,
         agent=agent,
         patient=patient,
-        gist=_gist(tree, root, agent, predicate, meaning),
         acts=acts(tree, around),
         slots=frozenset((tokens[i].lemma, *slot_of(tokens, i)) for i in meaning),
         title_case=_title_case(run),
@@ -154,10 +151,7 @@ def with_vectors(units: Iterable[Unit], encoder: Encoder | None = None) -> tuple
     units = tuple(units)
     reader = encoder or MiniLm()
     vectors = reader.encode([unit.span.text for unit in units])
-    gists = reader.encode([unit.gist or unit.span.text for unit in units])
-    return tuple(
-        replace(unit, vector=vector, gist_vector=gist) for unit, vector, gist in zip(units, vectors, gists, strict=True)
-    )
+    return tuple(replace(unit, vector=vector) for unit, vector in zip(units, vectors, strict=True))
 
 
 def _title_case(run: Sequence[Token]) -> bool:
@@ -202,28 +196,3 @@ def _act(tree: Tree, root: int) -> int:
             if tokens[i].tag == "VB":
                 return i
     return root
-
-
-def _gist(tree: Tree, root: int, agent: Party, predicate: str, meaning: Collection[int]) -> str:
-    """Return agent, predicate and its objects as a few words: what stays when a sentence's trimmings are cut."""
-    tokens, first, last = tree.tokens, tree.first, tree.last
-    if first >= last:
-        return ""
-    who = " and ".join(name.surface for name in agent.names) or agent.lemma
-    heads = [i for i in range(first, last) if (i in meaning or tokens[i].dep == "neg") and _hangs_near(tokens, i, root)]
-    words = [tokens[i].text for i in heads]
-    text = " ".join(dict.fromkeys(filter(None, [who, *words])))
-    return text or predicate
-
-
-def _hangs_near(tokens: Sequence[Token], i: int, root: int) -> bool:
-    """Return whether a token is the root, its object, or the object of a preposition or verb right below it."""
-    if i == root:
-        return True
-    for _ in range(2):
-        if tokens[i].dep in {"amod", "compound", "poss", "nummod", "det", "relcl", "appos", "advcl", "npadvmod"}:
-            return False
-        i = tokens[i].head
-        if i == root:
-            return True
-    return False

@@ -15,8 +15,8 @@ from itertools import combinations_with_replacement, product
 from typing import NamedTuple
 
 from twosource.language.encoder import Encoder
-from twosource.likeness import judge, unit, with_vectors
-from twosource.likeness.verdict import same_word
+from twosource.likeness import unit, verdicts, with_vectors
+from twosource.likeness.thesaurus import akin
 from twosource.likeness.words import EMPTY_LEMMAS
 from twosource.model import Paragraph, Parse, PartKind, Passage, Relation, Sentence, Span
 from twosource.passages.before import Before
@@ -40,6 +40,8 @@ MISS = 0.5
 """Cost of a content word that nothing answers to, where a word that is answered to is worth 1."""
 EDGE_CHARACTERS = 60
 """Characters to the edge of the sentence or clause up to which a stretch is made longer."""
+SURE = 3.0
+"""Log-odds from which a sentence is retold: that two tell one thing is not yet that one took it from the other."""
 RETOLD = frozenset({Relation.NEAR, Relation.REWORDED})
 CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV", "PROPN", "NUM"})
 
@@ -103,9 +105,11 @@ def reworded(
     units = {u.span: u for u in with_vectors(units.values(), encoder)} if units else {}
     taken: set[tuple[Span, str]] = set()
     groups: list[_Group] = []
-    for pair in sorted(pairs, key=lambda p: (-p.alike, p.here, p.there)):
+    pairs.sort(key=lambda p: (-p.alike, p.here, p.there))
+    judged = verdicts([(units[p.here], units[p.there]) for p in pairs])
+    for pair, verdict in zip(pairs, judged, strict=True):
         sides = {(pair.a.span, pair.b.span.report), (pair.b.span, pair.a.span.report)}
-        if not sides & taken and judge(units[pair.here], units[pair.there]).relation in RETOLD:
+        if not sides & taken and verdict.relation in RETOLD and verdict.score >= SURE:
             taken |= sides  # a sentence is retold once in each other report: by the sentence that is most alike
             _add(groups, pair)
     for group in groups:
@@ -267,4 +271,4 @@ def _stretch(sentence: _Sentence, first: _Thing, last: _Thing) -> Span:
 
 @lru_cache(maxsize=65_536)
 def _same_word(a: str, b: str) -> bool:
-    return same_word(a, b)
+    return akin(a, b)
