@@ -227,10 +227,6 @@ def test_other_file_names_change_ids_and_no_finding(traced: Tracer, name: str, f
     assert here == there
 
 
-@pytest.mark.xfail(
-    reason="claims.wording.plainest decides between equals by the report's id: a claim's text hangs on the file's name",
-    strict=True,
-)
 def test_other_file_names_leave_a_claim_its_text(traced: Tracer) -> None:
     here, there = (it.all()["claims"] for it in renamed(traced, "tram", "json", [2, 1, 0]))
     assert sorted(claim["text"] for claim in here) == sorted(claim["text"] for claim in there)
@@ -250,11 +246,6 @@ def test_other_file_names_leave_an_origin_its_name(traced: Tracer) -> None:
     assert called[0] == called[1]
 
 
-@pytest.mark.xfail(
-    reason="differences shows the plainest mentions of both claims, and which they are claims.wording.plainest decides "
-    "between equals by the report's id",
-    strict=True,
-)
 def test_other_file_names_leave_a_tension_its_places(traced: Tracer) -> None:
     here, there = (it.all()["tensions"] for it in renamed(traced, "works", "json", [1, 0, 2, 3]))
     assert here == there

@@ -15,6 +15,7 @@ import hashlib
 import random
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 import torch
@@ -82,15 +83,17 @@ def _learn(network: PairJudge, encoder: Path, data: Path, learned: list[Pair], k
     load_encoder(network.encoder, encoder)
     inferences = list(inference(data / "nli"))
     learn(network, Stage(lambda _: inferences, 1), tokenizer(), SEED, kept / "stage-1")
+    plain = [replace(pair, paraphrase=None) for pair in learned]  # two things to learn, one after the other
     sources = Sources(
-        learned,
+        plain,
         list(translations(data / "wordalign" / "mtref-train.tsv")),
         list(clause_pairs(data / "ecbplus", learned=True)),
         inferences,
     )
     stage = Stage(lambda n: epoch(sources, random.Random(EPOCH_SEED + n)), EPOCHS, head_rate=3e-4)
     learn(network, stage, tokenizer(), SEED + 1, kept / "stage-2")
-    last = Stage(lambda n: settling(sources, random.Random(LAST_SEED + n)), LAST_EPOCHS, 5e-5, 6e-4, frozen=0)
+    last_sources = replace(sources, paraphrases=learned)
+    last = Stage(lambda n: settling(last_sources, random.Random(LAST_SEED + n)), LAST_EPOCHS, 5e-5, 6e-4, frozen=0)
     learn(network, last, tokenizer(), SEED + 2, kept / "stage-3")
 
 
