@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from twosource.errors import ModelError
-from twosource.language import attributions, models
+from twosource.language import attributions, models, pairs
 from twosource.language.attributions import MAX_PIECES, Attribution, MiniLmReader
 
 READER = MiniLmReader()
@@ -92,6 +92,7 @@ def test_the_model_card_tells_the_hashes_that_are_checked() -> None:
     for file, sha256 in (
         (attributions.CUES_MODEL, attributions.CUES_SHA256),
         (attributions.ROLES_MODEL, attributions.ROLES_SHA256),
+        (pairs.PAIRS_MODEL, pairs.PAIRS_SHA256),
     ):
         assert hashlib.sha256(file.read_bytes()).hexdigest() == sha256
         assert sha256 in card

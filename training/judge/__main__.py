@@ -16,6 +16,7 @@ import random
 import sys
 import tempfile
 from dataclasses import replace
+from operator import attrgetter
 from pathlib import Path
 
 import torch
@@ -42,8 +43,8 @@ EPOCHS = 3
 """Of the second stage; the first has one."""
 LAST_EPOCHS = 4
 """Of the third stage, in which every layer learns."""
-FLOORS = {"paraphrases": 0.86, "clauses": 0.60}
-"""Least F1 on the paraphrases and on the clauses (the odd topics) that were kept back."""
+FLOORS = {"paraphrase": 0.82, "same": 0.47}
+"""Least F1 by either head: on the paraphrases and on the clauses (the odd topics) that were kept back."""
 CLAUSES = 800
 """Pairs of clauses that are measured."""
 LEARNED = "pairs.safetensors"
@@ -76,7 +77,7 @@ def main(arguments: list[str] | None = None) -> int:
     print(f"{file.name}: {file.stat().st_size:,} bytes, SHA-256 {hashlib.sha256(file.read_bytes()).hexdigest()}")
     clauses = list(clause_pairs(options.data / "ecbplus", learned=False))
     random.Random(SEED).shuffle(clauses)
-    return 0 if _reaches(file, {"paraphrases": found[:KEPT_BACK], "clauses": clauses[:CLAUSES]}) else 1
+    return 0 if _reaches(file, {"paraphrase": found[:KEPT_BACK], "same": clauses[:CLAUSES]}) else 1
 
 
 def _learn(network: PairJudge, encoder: Path, data: Path, learned: list[Pair], kept: Path) -> None:
@@ -100,7 +101,7 @@ def _learn(network: PairJudge, encoder: Path, data: Path, learned: list[Pair], k
 def _reaches(file: Path, sets: dict[str, list[Pair]]) -> bool:
     short = []
     for name, pairs in sets.items():
-        found = measure(file, pairs)
+        found = measure(file, pairs, attrgetter(name))
         print(f"{name}: {found.pairs} pairs, precision {found.precision:.3f}, recall {found.recall:.3f}, ", end="")
         print(f"F1 {found.f1:.3f}, right {found.right:.3f}")
         if found.f1 < FLOORS[name]:

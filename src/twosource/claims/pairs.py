@@ -18,7 +18,7 @@ MEANING = 0.4
 """Least cosine of two sentence vectors for a pair to be looked at."""
 NEIGHBOURS = 3
 """Pieces of each other report, and of its own, that a piece is compared with: the nearest ones."""
-MOST_NEIGHBOURS = 32
+MOST_NEIGHBOURS = 16
 """Pieces that a piece is compared with in all: the pairs grow with the pieces, not with their square."""
 RARE = 3
 """Most pieces of a story that hold a word for it to be rare: two shared rare words make a pair worth looking at."""

