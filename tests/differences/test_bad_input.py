@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from tests.differences.making import between, of_reports, story
 from tests.support import plain_report
 from twosource.differences import comparing
 from twosource.differences.scene import scene
-from twosource.likeness import Unit, Verdict, judge
+from twosource.likeness import Unit, Verdict, verdicts
 from twosource.model import Case
 
 MORE = "Fourteen people were killed when the Calder bridge in Dorrend collapsed, police said."
@@ -54,11 +56,11 @@ def test_two_hundred_copies_pull_once() -> None:
 def test_most_pairs_have_no_date_or_place_and_go_unjudged(monkeypatch: pytest.MonkeyPatch) -> None:
     judged: list[object] = []
 
-    def counted(a: Unit, b: Unit) -> Verdict:
-        judged.append((a, b))
-        return judge(a, b)
+    def counted(pairs: Sequence[tuple[Unit, Unit]]) -> list[Verdict]:
+        judged.extend(pairs)
+        return verdicts(pairs)
 
-    monkeypatch.setattr(comparing, "judge", counted)
+    monkeypatch.setattr(comparing, "verdicts", counted)
     parts = ("keel", "mast", "rudder", "anchor", "deck", "hull", "galley", "cabin")
     texts = [f"The {part} of the ferry was {done} by its crew." for part in parts for done in ("cleaned", "painted")]
     case = story(*texts)

@@ -10,7 +10,7 @@ from twosource.claims.pairs import Judge, candidates
 from twosource.claims.told import Told, repeats, share, told
 from twosource.claims.wording import plainest
 from twosource.language.encoder import Encoder
-from twosource.model import Case, Claim, Mention, Reason, Relation, SourceType, Span, Story, stable_id
+from twosource.model import Case, Claim, Mention, Reason, Relation, Span, Story, stable_id
 
 
 def claims(case: Case, encoder: Encoder | None = None) -> Case:
@@ -49,7 +49,7 @@ def _of_story(case: Case, reports: Sequence[str], items: Sequence[Told]) -> Iter
     wanted = set(reports)
     passages = [p for p in case.passages if any(place.report in wanted for place in p.places)]
     repeated = repeats(items)
-    judge = Judge(repeated, passages, {s.id: s.name for s in case.sources if s.type is SourceType.PERSON})
+    judge = Judge(repeated, passages, case.sources)
     pairs = candidates([group[0] for group in repeated])
     judge.ask(pairs)
     for members in groups(len(repeated), pairs, judge):

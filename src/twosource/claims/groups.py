@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from twosource.claims.pairs import Judge, Pair
 
-AGREEING = 0.6
+AGREEING = 0.5
 """Least share of the pairs across two groups that must tell the same thing."""
 
 ASKED = 8
@@ -22,10 +22,11 @@ CENTRAL = 0.75
 
 def groups(count: int, pairs: Sequence[Pair], judge: Judge) -> tuple[tuple[int, ...], ...]:
     """Return the groups of the pieces 0 … ``count - 1``, each in order, the groups by their first piece."""
-    edges = sorted((-judge(i, j).score, i, j) for i, j in pairs if judge(i, j).same)
+    same = [pair for pair in pairs if judge(*pair).same]
+    edges = sorted(same, key=lambda pair: (-judge(*pair).score, judge.words(*pair), pair))  # no file's name decides
     group: list[list[int]] = [[i] for i in range(count)]
     where = list(range(count))
-    for _, i, j in edges:
+    for i, j in edges:
         a, b = where[i], where[j]
         if a != b and _fit(group[a], group[b], judge):
             group[a].extend(group[b])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -12,7 +12,7 @@ from twosource.language.encoder import Vectors
 from twosource.language.pairs import PairModel
 from twosource.likeness import Verdict, verdicts
 from twosource.likeness.aligned import alikeness
-from twosource.model import Passage, PassageKind, Reason, Relation, Span, Stance
+from twosource.model import Passage, PassageKind, Reason, Relation, Source, SourceType, Span, Stance
 
 MEANING = 0.4
 """Least cosine of two sentence vectors for a pair to be looked at."""
@@ -91,20 +91,20 @@ class Judge:
     """Compares pieces of a story, each pair once.
 
     :param groups: the pieces, each with those that repeat it word for word (:func:`twosource.claims.told.repeats`).
-    :param persons: the names of the sources that are persons, by id.
+    :param sources: those of the case, whom the ids of speakers mean.
     """
 
     def __init__(
         self,
         groups: Sequence[Sequence[Told]],
         passages: Sequence[Passage],
-        persons: Mapping[str, str] | None = None,
+        sources: Sequence[Source] = (),
         model: PairModel | None = None,
     ) -> None:
         self._groups = groups
         self._items = [group[0] for group in groups]
         self._places = _places(groups, passages)
-        self._persons = persons or {}
+        self._sources = {source.id: source for source in sources}
         self._model = model
         self._seen: dict[Pair, Verdict] = {}
 
@@ -114,6 +114,10 @@ class Judge:
         if pair not in self._seen:
             self.ask([pair])
         return self._seen[pair]
+
+    def words(self, i: int, j: int) -> tuple[tuple[str, ...], ...]:
+        """Return the words of two pieces, those first that sort first: they order pairs that are equally sure."""
+        return tuple(sorted((self._items[i].unit.words, self._items[j].unit.words)))
 
     def ask(self, pairs: Sequence[Pair]) -> None:
         """Judge the pairs (the lower number first) all at once, which takes less time than one after the other."""
@@ -136,8 +140,12 @@ class Judge:
         return owner or _pointing(a, b) or _one_sentence(self._groups[i], self._groups[j])
 
     def _one_text(self, a: Told, b: Told) -> bool:
-        """Return whether one text stands in both, which two reports give to "a statement" and to who made it."""
-        if a.speaker in self._persons and b.speaker in self._persons:
+        """Return whether one text stands in both, which two reports give to "a statement" and to who made it.
+
+        Two persons are never one, nor are two whom nobody names.
+        """
+        types = [self._sources[it].type for it in (a.speaker, b.speaker) if it in self._sources]
+        if SourceType.ANONYMOUS in types or types == [SourceType.PERSON, SourceType.PERSON]:
             return False
         return min(len(a.unit.words), len(b.unit.words)) >= ONE_TEXT_WORDS and alikeness(a.unit, b.unit) >= ONE_TEXT
 
@@ -157,9 +165,9 @@ class Judge:
         kind = self._shared_passage(i, j)
         if kind is not None:
             yield Reason("passage", f"at the same place of a {kind} passage", IN_PASSAGE[kind])
-        speaker = self._items[i].speaker
-        if speaker is not None and speaker in self._persons and speaker == self._items[j].speaker:
-            yield Reason("person", f"{self._persons[speaker]} says both", SAME_PERSON)
+        speaker = self._sources.get(self._items[i].speaker or "")
+        if speaker is not None and speaker.type is SourceType.PERSON and speaker.id == self._items[j].speaker:
+            yield Reason("person", f"{speaker.name} says both", SAME_PERSON)
 
     def _shared_passage(self, i: int, j: int) -> PassageKind | None:
         for passage, kind, start, end in self._places[i]:
