@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from twosource.claims.pairs import Judge, Pair
 
-AGREEING = 0.5
+AGREEING = 0.6
 """Least share of the pairs across two groups that must tell the same thing."""
 
 ASKED = 8
