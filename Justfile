@@ -31,6 +31,10 @@ bench:
 bench-statements:
     python -m bench.statements --check
 
+# which pieces tell the same, and whole stories, against the floors
+bench-claims:
+    python -m bench.claims --check
+
 # what continuous integration runs, on a fresh environment
 ci:
     bash .ci/run

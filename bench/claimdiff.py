@@ -12,14 +12,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from math import log1p
 
-from bench.claim_judges import OURS, PEERS, answers
+from bench.claim_judges import OURS, PEERS, answers, classifier
 from bench.claim_sets import Pair, PairSet
 from bench.metrics import Count
 from bench.scoring import Figures
 
 FOLDS = 10
-STRENGTH = 0.05
-"""Inverse of the regularisation (``C``): 1,857 pairs, some forty features; a tenth or ten times of it is no better."""
 NO = ("not", "n't", "n’t", "no", "never", "without", "deny", "denied", "denies")
 AGAINST = ("but", "however", "although", "despite", "while", "yet")
 COMMONER = "the commoner answer"
@@ -72,23 +70,15 @@ def validated(pairs: Sequence[Pair], rows: Sequence[Features]) -> list[float]:
 
     :raises ImportError: if scikit-learn is not installed.
     """
-    from sklearn.feature_extraction import DictVectorizer
-    from sklearn.linear_model import LogisticRegression
     from sklearn.model_selection import GroupKFold
-    from sklearn.pipeline import make_pipeline
-    from sklearn.preprocessing import StandardScaler
 
     wanted = [pair.same for pair in pairs]
     topics = [pair.topic for pair in pairs]
     found = [0.0] * len(pairs)
     for seen, unseen in GroupKFold(min(FOLDS, len(set(topics)))).split(rows, wanted, topics):
-        classifier = make_pipeline(
-            DictVectorizer(sparse=False),
-            StandardScaler(),
-            LogisticRegression(C=STRENGTH, class_weight="balanced", max_iter=2000),
-        )
-        classifier.fit([rows[i] for i in seen], [wanted[i] for i in seen])
-        for i, (_, yes) in zip(unseen, classifier.predict_proba([rows[i] for i in unseen]), strict=True):
+        learner = classifier(balanced=True)
+        learner.fit([rows[i] for i in seen], [wanted[i] for i in seen])
+        for i, (_, yes) in zip(unseen, learner.predict_proba([rows[i] for i in unseen]), strict=True):
             found[i] = float(yes)
     return found
 

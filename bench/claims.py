@@ -24,7 +24,17 @@ from pathlib import Path
 from typing import Any
 
 from bench import cases, claim_times, claimdiff
-from bench.claim_judges import BY_SCORE, OURS, PEERS, Answer, answers, said, threshold
+from bench.claim_judges import (
+    BY_FEATURES,
+    BY_SCORE,
+    OURS,
+    PEERS,
+    Answer,
+    answers,
+    classifier,
+    said,
+    threshold,
+)
 from bench.claim_sets import HELD_BACK, KINDS, TUNED, Pair, PairSet, lookalikes, mrpc
 from bench.claim_sets import claimdiff as claimdiff_sets
 from bench.events import events
@@ -109,6 +119,13 @@ def mrpc_table(it: PairSet, *, alone: bool) -> Table:
     if not alone:
         least = threshold([answer.score for answer in answers(it.tuning)], [pair.same for pair in it.tuning])
         figures[BY_SCORE] = paraphrases(it.judged, said([answer.score for answer in ours], least))
+        try:
+            learner = classifier(balanced=False)
+            learner.fit([answer.features for answer in answers(it.tuning)], [pair.same for pair in it.tuning])
+            yes = learner.predict([answer.features for answer in ours])
+            figures[BY_FEATURES] = paraphrases(it.judged, [bool(told) for told in yes])
+        except ImportError as error:
+            print(f"skipped: the features cannot be weighed anew here: {error}", file=sys.stderr)
         figures |= peers(it, paraphrases)
     return Table(it.key, it.title, figures, it.files)
 

@@ -22,6 +22,7 @@ from pathlib import Path
 import torch
 from safetensors.torch import load_file, save_file
 
+from bench.claim_sets import UNSEEN
 from training.judge.coreference import clause_pairs
 from training.judge.examples import Pair, inference, paraphrases, translations
 from training.judge.export import export
@@ -37,8 +38,6 @@ EPOCH_SEED = 11
 """The seed of the second stage's first epoch; the next ones count on."""
 LAST_SEED = 31
 """The same of the third stage."""
-KEPT_BACK = 400
-"""First pairs of the paraphrase corpus' training part that nothing is learned from."""
 EPOCHS = 3
 """Of the second stage; the first has one."""
 LAST_EPOCHS = 4
@@ -70,14 +69,14 @@ def main(arguments: list[str] | None = None) -> int:
         network.load_state_dict(load_file(str(options.learned)))
     else:
         kept = options.kept or Path(tempfile.mkdtemp(prefix="twosource-training-"))
-        _learn(network, options.encoder, options.data, found[KEPT_BACK:], kept)
+        _learn(network, options.encoder, options.data, found[UNSEEN:], kept)
         save_file(network.state_dict(), str(kept / LEARNED))
         print(f"what was learned, before rounding: {kept / LEARNED}")
     file = export(network, options.out)
     print(f"{file.name}: {file.stat().st_size:,} bytes, SHA-256 {hashlib.sha256(file.read_bytes()).hexdigest()}")
     clauses = list(clause_pairs(options.data / "ecbplus", learned=False))
     random.Random(SEED).shuffle(clauses)
-    return 0 if _reaches(file, {"paraphrase": found[:KEPT_BACK], "same": clauses[:CLAUSES]}) else 1
+    return 0 if _reaches(file, {"paraphrase": found[:UNSEEN], "same": clauses[:CLAUSES]}) else 1
 
 
 def _learn(network: PairJudge, encoder: Path, data: Path, learned: list[Pair], kept: Path) -> None:
