@@ -1,5 +1,7 @@
 """Look-alikes are never taken for one thing, rewordings mostly are, and every score is the sum of its reasons."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.likeness.pairs import LOOK_ALIKES, REWORDINGS
@@ -116,3 +118,22 @@ def test_units_without_vectors_can_be_judged() -> None:
 def test_forms_of_a_word_and_synonyms_are_one_word(a: str, b: str, same: bool) -> None:
     assert akin(a, b) is same
     assert has_word(a, frozenset({b})) is same
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Gunmen shot the mayor of Tessary before the vote.", "Gunmen shot the bishop of Tessary before the vote."),
+        ("The council sold the old mill to a brewer.", "The council sold the old mill to a painter."),
+    ],
+)
+def test_another_word_in_one_place_is_named_and_joins_nothing(one: str, other: str) -> None:
+    verdict = judge(*units([one, other]))
+    assert verdict.same is not True
+    assert any(reason.signal == "word differs" for reason in verdict.reasons)
+
+
+def test_which_text_comes_first_changes_no_score() -> None:
+    one, other = units(["Some 26 people have fallen ill in Sarn.", "Thirty-one people are ill in Sarn."])
+    moved = [replace(it, span=replace(it.span, report=name)) for it, name in ((one, "z"), (other, "a"))]
+    assert judge(one, other).score == judge(*moved).score == judge(moved[1], moved[0]).score

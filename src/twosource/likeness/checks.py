@@ -26,7 +26,9 @@ from twosource.likeness.thesaurus import akin
 from twosource.likeness.tree import SUBJECTS
 from twosource.likeness.units import Unit
 from twosource.likeness.words import (
+    CURRENCIES,
     EMPTY_LEMMAS,
+    MEASURES,
     MONTHS,
     MULTIPLIERS,
     NUMBER_WORDS,
@@ -39,7 +41,19 @@ from twosource.likeness.words import (
 __all__ = ["CHECKS", "SAME_FRAME", "Difference", "alikeness", "differences", "others_meant"]
 
 
-_TOLD_APART = frozenset({*NUMBER_WORDS, *MULTIPLIERS, *ORDINALS, *WEEKDAYS, *MONTHS, *SHORT_MONTHS, *RELATIVE_DAYS})
+_TOLD_APART = frozenset(
+    {
+        *CURRENCIES,
+        *MEASURES,
+        *NUMBER_WORDS,
+        *MULTIPLIERS,
+        *ORDINALS,
+        *WEEKDAYS,
+        *MONTHS,
+        *SHORT_MONTHS,
+        *RELATIVE_DAYS,
+    }
+)
 """Words that the checks of figures and dates compare."""
 
 
@@ -141,11 +155,11 @@ def words_differ(a: Unit, b: Unit) -> Iterator[Difference]:
 
 def _telling(unit: Unit, first: int, last: int) -> list[str]:
     """Return the lemmas with a meaning among some words, but for those of figures and dates."""
-    lemmas = {i: unit.lemmas[i].lower() for i in range(first, last)}
+    told = [(unit.lemmas[i].lower(), unit.words[i]) for i in range(first, last)]
     return [
         lemma
-        for i, lemma in lemmas.items()
-        if lemma not in EMPTY_LEMMAS and unit.words[i] not in _TOLD_APART and not unit.words[i][0].isdigit()
+        for lemma, word in told
+        if lemma not in EMPTY_LEMMAS and _TOLD_APART.isdisjoint((lemma, word)) and not word[0].isdigit()
     ]
 
 

@@ -41,8 +41,10 @@ JUDGED: dict[str, float] = {
 }
 """The same once the judge was asked; the constant is set where pairs over whole stories are joined best."""
 EXCHANGED = frozenset({"figure", "unit", "date", "quantity", "place", "name"})
-"""Details that are made the same before the judge reads: it tells whether the rest is. Other words it reads as they
-are: it knows that a sector is an industry, and a mayor no bishop."""
+"""Details that are made the same before the judge reads: it tells whether the rest is."""
+DETAILS = frozenset({"figure", "unit", "date", "quantity", "place"})
+"""Those with which two stretches may still be one claim, told with another detail. With another name or word in one
+place they are left undecided: "a mayor was shot" and "a bishop was shot" do not corroborate one another."""
 UNDECIDED = -0.8
 """Log-odds from which a pair is left undecided; from 0 it is the same."""
 MOST_SHARED = 6
@@ -115,11 +117,12 @@ def _prepared(a: Unit, b: Unit) -> _Prepared:
     values = features(first, second)
     if any(not item.detail for item in found) or _weighed(values, PROPOSED)[0] < ASKED:
         return _Prepared(found, values, None)
-    text = second.reading
+    turned = second.words < first.words  # by their words, so that no file's name decides which of them is changed
+    kept, text = (second.reading, first.reading) if turned else (first.reading, second.reading)
     for item in found:
         if item.signal in EXCHANGED:
-            text = _put(text, item.there, item.here)
-    return _Prepared(found, values, (first.reading, text))
+            text = _put(text, item.here, item.there) if turned else _put(text, item.there, item.here)
+    return _Prepared(found, values, (kept, text))
 
 
 def _put(text: str, old: str, new: str) -> str:
@@ -134,11 +137,10 @@ def _decide(pair: _Prepared, answer: Compared | None) -> Verdict:
         return Verdict(False, None, score, (*told, *reasons))
     score, reasons = _weighed({**pair.values, **_answered(answer)}, JUDGED)
     reasons = (*told, *reasons)
-    if answer.same < 0 and any(item.signal not in EXCHANGED for item in pair.found):
-        no = Reason("judge", f"{answer.same:.2f}: what is exchanged makes it another thing")
-        return Verdict(False, None, score, (no, *reasons))
     if score < 0:
         return Verdict(None if score >= UNDECIDED else False, None, score, reasons)
+    if any(item.signal not in DETAILS for item in pair.found):
+        return Verdict(None, None, score, reasons)
     if told:
         return Verdict(True, Relation.DETAIL_DIFFERS, score, reasons)
     return Verdict(True, Relation.NEAR if pair.values["words"] >= NEAR else Relation.REWORDED, score, reasons)
