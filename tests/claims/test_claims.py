@@ -67,7 +67,7 @@ def test_the_plainest_mention_gives_the_words() -> None:
     case = made(
         "He gladly accepted the invitation.",
         "Tomas Keld accepted the invitation.",
-        "Tomas Keld gladly accepted the invitation, with great joy, in a hall full of flags and of very many old friends.",
+        "Tomas Keld gladly accepted the invitation, with great joy, in a hall full of flags and very many friends.",
     )
     claim = claim_of(case, "gladly")
     assert len(claim.mentions) == 3
