@@ -58,6 +58,15 @@ def test_only_where_it_is_uncertain_the_summary_says_so() -> None:
     assert "The Sarn Courier, uncertain: a spokesman for Norrin Lines: The company has no plan to" in text
 
 
+def test_what_a_source_passes_on_is_not_counted_as_its_own_statement() -> None:
+    relayed = next(it for it in CASE.statements if len(it.chain) > 1)
+    names = {source.id: source.name for source in CASE.sources}
+    text = _shown(CASE.with_(statements=(replace(relayed, parent=None),)), width=160)
+    outer, speaker = (next(row for row in text.splitlines() if f"  {names[id]} (" in row) for id in relayed.chain[:2])
+    assert ": passes on 1 in " in outer
+    assert ": 1 statement in " in speaker
+
+
 def test_sources_passages_and_single_claims() -> None:
     text = _shown(CASE, width=160)
     assert "Torvian News Agency (agency; also “the agency”" in text

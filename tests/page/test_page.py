@@ -19,6 +19,7 @@ from twosource.export import dumps, record
 from twosource.export.certainty import Certainty, measured
 from twosource.model import Case, Mention, Reason, Relation, Report, StatementKind, Story, Strength
 from twosource.page import page
+from twosource.page.render import CAST_SHOWN
 
 PAGE = page(CASE)
 BUDGET = 600_000
@@ -91,6 +92,26 @@ def test_the_five_questions_are_answered_with_links_to_the_findings() -> None:
     ]
     assert "A and C share 3 passages" in _words(TREE.xpath("//div[@class='answer']")[0])
     assert all(it.xpath(".//a[@href]") for it in TREE.xpath("//section[@class='answers']//p[@class='big']"))
+
+
+def test_tensions_of_one_strength_are_told_with_each_of_their_kinds() -> None:
+    first, second = CASE.tensions[:2]
+    alike = (replace(first, strength=Strength.STRONG), replace(second, kind="figure", strength=Strength.STRONG))
+    tree = html.document_fromstring(page(CASE.with_(tensions=alike)))
+    links = [_words(it) for it in tree.xpath("//section[@class='answers']//li/a")]
+    assert [it for it in links if it.startswith("2 strong: ")] in (
+        [f"2 strong: {first.kind}; figure"], [f"2 strong: figure; {first.kind}"],
+    )  # fmt: skip
+
+
+def test_of_very_many_reports_the_first_stand_above_the_answers_and_the_rest_are_folded() -> None:
+    assert not TREE.xpath("//header//details[ol[@class='cast']]")
+    reports = tuple(replace(LARGE.reports[0], id=f"r{number:02}.txt") for number in range(CAST_SHOWN + 3))
+    tree = html.document_fromstring(page(Case(reports=reports)))
+    assert len(tree.xpath("//header/ol[@class='cast']/li")) == CAST_SHOWN
+    (rest,) = tree.xpath("//header/details[ol[@class='cast']]")
+    assert _words(rest.find("summary")) == "and 3 more"
+    assert len(rest.xpath("./ol/li")) == 3
 
 
 def test_the_table_says_what_each_report_does_with_each_claim() -> None:
@@ -384,7 +405,7 @@ def test_empty_single_and_unrelated_cases() -> None:
     assert "Another." in _words(_body(one))
     apart = CASE.with_(stories=(Story("y-1", (H,), 1), Story("y-2", ("brisk.txt", "courier.txt"), 2)))
     assert "Two reports, both independent" in _words(_body(page(apart)))
-    assert "2 different stories" in _words(_body(page(apart)))
+    assert "2 different stories, reports and outlets counted in the largest" in _words(_body(page(apart)))
     alone = CASE.with_(stories=(replace(CASE.stories[0], independent_reports=3),))
     assert "Three reports, all independent" in _words(_body(page(alone)))
 

@@ -138,15 +138,16 @@ class _Summary:
             self.line((label, "cyan"), f"  {cut(report.title or 'no title', SHORT)}  ", (about, "dim"), indent=2)
         self.more(len(self.case.reports) - REPORTS_SHOWN)
         if len(self.case.stories) > 1:
-            self.line(
-                f"They are of {len(self.case.stories)} different stories; the counts are of the largest.", indent=2
-            )
+            stories = f"They are of {len(self.case.stories)} different stories"
+            self.line(f"{stories}; reports and outlets are counted in the largest.", indent=2)
 
     def quoted(self) -> None:
         """Print who is quoted, in which reports."""
         told: dict[str, list[str]] = {}
+        said: Counter[str] = Counter()
         uncertain: Counter[str] = Counter()
         for statement in self.case.statements:
+            said.update(statement.chain[-1:])
             for id in statement.chain:
                 told.setdefault(id, []).append(self.labels[statement.report])
                 uncertain[id] += certainty(statement) is Certainty.UNCERTAIN
@@ -155,7 +156,10 @@ class _Summary:
         if sources:
             self.head(f"Who says or passes on something: {count(len(sources), 'source')}")
         for source in sources[:SOURCES_SHOWN]:
-            where = f"{count(len(told[source.id]), 'statement')} in {joined(dict.fromkeys(told[source.id]))}"
+            own, passed = said[source.id], len(told[source.id]) - said[source.id]
+            does = [count(own, "statement")] if own else []
+            does += [f"passes on {passed}"] if passed else []
+            where = f"{', '.join(does)} in {joined(dict.fromkeys(told[source.id]))}"
             doubt = f"; {Certainty.UNCERTAIN}: {uncertain[source.id]}" if uncertain[source.id] else ""
             self.line((source.name, "bold"), f" ({source.type}{_called(source)}): {where}{doubt}", indent=2)
         self.more(len(sources) - SOURCES_SHOWN)

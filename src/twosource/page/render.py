@@ -20,6 +20,8 @@ from twosource.page.view import view
 
 PLAIN_DATA = 150_000
 """Characters of JSON that a page carries as they are; more would outweigh the text, and are packed."""
+CAST_SHOWN = 20
+"""Reports that are listed above the five answers; the others are folded, so that the answers stay near the top."""
 PACKED = "application/gzip+base64"
 """Type of the script block whose data is packed."""
 
@@ -50,6 +52,7 @@ def page(case: Case) -> str:
     )
     return _environment().get_template("page.html").render(
         view=view(case),
+        cast_shown=CAST_SHOWN,
         policy=policy,
         style=_ours(style),
         script=_ours(script),

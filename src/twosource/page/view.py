@@ -169,7 +169,7 @@ def _subheading(case: Case) -> str:
     if days:
         parts.append(" to ".join(phrases.day(value) or value for value in dict.fromkeys((days[0], days[-1]))))
     if len(case.stories) > 1:
-        parts.append(f"{len(case.stories)} different stories, the counts are of the largest")
+        parts.append(f"{len(case.stories)} different stories, reports and outlets counted in the largest")
     return " · ".join(parts)
 
 
@@ -247,7 +247,8 @@ def _agreement(book: Book, shown: View) -> Iterator[Link]:
     for strength in Strength:
         found = [it for it in shown.tensions if it.strength == phrases.STRENGTH[strength]]
         if found:
-            yield Link(f"{len(found)} {phrases.STRENGTH[strength]}: {found[0].kind}", found[0].number.href)
+            kinds = "; ".join(dict.fromkeys(it.kind for it in found))
+            yield Link(cut(f"{len(found)} {phrases.STRENGTH[strength]}: {kinds}", REASON_LENGTH), found[0].number.href)
     alone = sum(len(own) for _, own in shown.single)
     if alone:
         yield Link(f"{count(alone, 'claim')} told in one report alone", "#single")
