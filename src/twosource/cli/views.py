@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from twosource.cli.telling import count, printable
-from twosource.model import Case, Claim
+from twosource.model import Case, Claim, Report
 
 ARROW = " → "
 """Between the layers of a chain, the outermost first."""
@@ -73,10 +73,11 @@ def stories_json(case: Case) -> str:
 
 
 def stories_text(case: Case) -> str:
-    """Return each story with its reports."""
+    """Return each story with its reports: the id, the title, and who published it when."""
     from twosource.export import group_record
 
-    return _text(row for story in group_record(case)["stories"] for row in _story_rows(story))
+    reports = {report.id: report for report in case.reports}
+    return _text(row for story in group_record(case)["stories"] for row in _story_rows(story, reports))
 
 
 def graph(case: Case, claim: str | None, form: str) -> str:
@@ -140,10 +141,14 @@ def _passage_rows(passage: dict[str, Any], reports: dict[str, Any]) -> Iterator[
         yield f"  {at}  {_words(reports[place['report']], place)}"
 
 
-def _story_rows(story: dict[str, Any]) -> Iterator[str]:
+def _story_rows(story: dict[str, Any], reports: dict[str, Report]) -> Iterator[str]:
     yield f"{story['id']} · {count(len(story['reports']), 'report')}, {story['independent_reports']} independent"
-    for report in story["reports"]:
-        yield f"  {report}"
+    for id in story["reports"]:
+        report = reports[id]
+        about = ", ".join(filter(None, (report.outlet, report.date)))
+        yield "  ".join(
+            filter(None, (f"  {id}", " ".join((report.title or "").split()), f"({about})" if about else ""))
+        )
 
 
 def _words(report: dict[str, Any], span: dict[str, Any]) -> str:
