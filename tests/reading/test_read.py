@@ -322,3 +322,25 @@ def test_another_language_is_kept_and_said(tmp_path: Path) -> None:
 def test_a_few_words_have_no_language(tmp_path: Path) -> None:
     (report,), _ = read([put(tmp_path, "a.txt", "Der Damm hat gehalten.")], Options())
     assert report.language is None
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n", "\n \n\n"])
+def test_empty_lines_between_records_on_standard_input_end_nothing(between: str) -> None:
+    lines = between.join([json.dumps(RECORD), json.dumps(RECORD)]) + "\n"
+    reports, skipped = read(["-"], Options(), io.BytesIO(lines.encode()))
+    assert len(reports) == 2
+    assert not skipped
+
+
+def test_empty_lines_behind_one_record_leave_it_one() -> None:
+    reports, skipped = read(["-"], Options(), io.BytesIO(json.dumps(RECORD).encode() + b"\n\n\n"))
+    assert len(reports) == 1
+    assert not skipped
+
+
+@pytest.mark.parametrize("content", ["", "\n\n"])
+def test_an_archive_without_a_record_is_told(tmp_path: Path, content: str) -> None:
+    empty, full = put(tmp_path, "empty.jsonl", content), put(tmp_path, "full.jsonl", json.dumps(RECORD))
+    reports, skipped = read([empty, full], Options())
+    assert len(reports) == 1
+    assert codes(skipped) == [("empty.jsonl", "empty")]

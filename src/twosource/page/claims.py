@@ -212,8 +212,14 @@ def _cell(book: Book, claim: Claim, report: Report, against: Cell | None) -> Cel
         state = DIFFERS
     elif any(claim.mentions[other].span.report != report.id for origin in origins for other in origin.mentions):
         state = REPEATS
-    via = ", ".join(dict.fromkeys(book.name(it.source) for it in origins))
+    via = ", ".join(dict.fromkeys(book.name(_named_by(book, it)) for it in mentions))
     return Cell(tag, state, state, f"#{book.number('claim', claim.id).place(here[0])}", via)
+
+
+def _named_by(book: Book, mention: Mention) -> str | None:
+    """Return the outermost source that the report itself names at a mention, whatever others name for it."""
+    statement = book.statements.get(mention.statement or "")
+    return statement.chain[0] if statement is not None and statement.chain else None
 
 
 def _denied(statement: Statement | None, mention: Mention) -> bool:

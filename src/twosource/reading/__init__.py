@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
-from twosource.errors import InputError, NotFound, OverLimit
+from twosource.errors import Empty, InputError, NotFound, OverLimit
 from twosource.model import Report, Skipped
 from twosource.options import Options
 from twosource.reading.archives import read_lines, read_parquet
@@ -97,11 +97,11 @@ def _items(entry: Entry, options: Options, stdin: BinaryIO | None) -> Iterator[R
                 raise NotFound("no standard input was handed over", STDIN)
             yield from _from_stream(stdin, entry, options)
         elif entry.format == "parquet":
-            yield from read_parquet(_checked(entry.given), entry.id, entry.given, options)
+            yield from _or_empty(read_parquet(_checked(entry.given), entry.id, entry.given, options), entry)
         else:
             with _checked(entry.given).open("rb") as file:
                 if entry.format == "jsonl":
-                    yield from read_lines(file, entry.id, entry.given, options)
+                    yield from _or_empty(read_lines(file, entry.id, entry.given, options), entry)
                 elif entry.format is None:
                     yield from _from_stream(file, entry, options)
                 else:
@@ -110,6 +110,18 @@ def _items(entry: Entry, options: Options, stdin: BinaryIO | None) -> Iterator[R
         yield skipped(error, entry.given)
     except (OSError, ValueError) as error:
         yield Skipped(entry.given, NotFound.code, f"cannot be read: {error}")
+
+
+def _or_empty(items: Iterator[Report | Skipped], entry: Entry) -> Iterator[Report | Skipped]:
+    """Yield the items of an archive.
+
+    :raises Empty: if it holds none: an input that gives nothing is told, not passed over.
+    """
+    first = next(items, None)
+    if first is None:
+        raise Empty("the archive holds no record", entry.given)
+    yield first
+    yield from items
 
 
 def _checked(given: str) -> Path:
@@ -127,11 +139,13 @@ def _from_stream(stream: BinaryIO, entry: Entry, options: Options) -> Iterator[R
     first = stream.readline(limit + 1)
     format = _sniffed(first)
     if format == "json" and _complete(first):
-        second = stream.readline(limit + 1)
-        if second.strip():
-            yield from read_lines(stream, entry.id, entry.given, options, (first, second))
+        head = [first]
+        while (line := stream.readline(limit + 1)) and not line.strip():
+            head.append(line)  # empty lines may stand between two records, or end a single one
+        if line:
+            yield from read_lines(stream, entry.id, entry.given, options, (*head, line))
             return
-        yield _single(first + second, entry, format, options)
+        yield _single(b"".join(head), entry, format, options)
         return
     yield _single(first + stream.read(limit + 1 - len(first)), entry, format, options)
 
