@@ -453,3 +453,12 @@ def test_the_printed_page_begins_with_a_summary() -> None:
     screen, printed = style.split("@media print")
     assert ".brief { display: none; }" in screen
     assert ".brief { display: block;" in printed
+
+
+def test_a_cell_names_whom_the_report_itself_names_and_nobody_else() -> None:
+    claim = next(it for it in CASE.claims if len(it.reports) > 2)
+    silent = tuple(replace(it, statement=None) if it.span.report == claim.reports[-1] else it for it in claim.mentions)
+    case = CASE.with_(claims=tuple(replace(it, mentions=silent) if it is claim else it for it in CASE.claims))
+    cells = html.document_fromstring(page(case)).xpath("//table/tbody/tr[1]/td[@data-a]")
+    assert _words(cells[0]) == "differs Torvian News Agency"
+    assert _words(cells[2]) == "repeats source not named"
