@@ -138,11 +138,11 @@ def test_without_a_flag_the_smaller_results_are_lines_for_a_reader(cli: Cli, rep
     assert "first.txt" in cli("group", *reports).out
 
 
-def test_a_story_names_its_reports_by_title_outlet_and_date(cli: Cli) -> None:
+def test_a_story_names_its_reports_by_title_outlet_and_date(cli: Cli, folder: Path) -> None:
     about = {"title": "Kiln shut", "outlet": "Orrem Post", "published": "2024-05-06"}
     record = {**about, "text": "The kiln of Orrem is shut."}
-    Path("kiln.json").write_text(json.dumps(record), encoding="utf-8")
-    Path("bare.txt").write_text("a line that is no title, because it goes on and on to its end.", encoding="utf-8")
+    (folder / "kiln.json").write_text(json.dumps(record), encoding="utf-8")
+    (folder / "bare.txt").write_text("a line that is no title, because it goes on and on.", encoding="utf-8")
     rows = cli("group", "kiln.json", "bare.txt").out.splitlines()
     assert "  kiln.json  Kiln shut  (Orrem Post, 2024-05-06)" in rows
     assert any(row.startswith("  bare.txt") and "(" not in row for row in rows)

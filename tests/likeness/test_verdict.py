@@ -128,12 +128,13 @@ def test_forms_of_a_word_and_synonyms_are_one_word(a: str, b: str, same: bool) -
     ],
 )
 def test_another_word_in_one_place_is_named_and_joins_nothing(one: str, other: str) -> None:
-    verdict = judge(*units([one, other]))
+    a, b = units([one, other])
+    verdict = judge(a, b)
     assert verdict.same is not True
     assert any(reason.signal == "word differs" for reason in verdict.reasons)
 
 
 def test_which_text_comes_first_changes_no_score() -> None:
     one, other = units(["Some 26 people have fallen ill in Sarn.", "Thirty-one people are ill in Sarn."])
-    moved = [replace(it, span=replace(it.span, report=name)) for it, name in ((one, "z"), (other, "a"))]
-    assert judge(one, other).score == judge(*moved).score == judge(moved[1], moved[0]).score
+    last, first = (replace(it, span=replace(it.span, report=name)) for it, name in ((one, "z"), (other, "a")))
+    assert judge(one, other).score == judge(last, first).score == judge(first, last).score
