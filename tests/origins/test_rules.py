@@ -399,6 +399,23 @@ def test_two_bodies_that_are_called_by_one_place_stay_open() -> None:
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "counted"),
+    [
+        ("Keld", "Tomas Keld", (1, 2)),
+        ("Keld", "Keld Rannas", (1, 2)),
+        ("Keld", "Ilse Brandt", (2, 2)),
+        ("Petra Keld", "Tomas Keld", (2, 2)),
+    ],
+)
+def test_a_person_told_by_one_name_alone_may_be_whose_name_holds_it(
+    one: str, other: str, counted: tuple[int, int]
+) -> None:
+    people = [source(name, SourceType.PERSON) for name in (one, other)]
+    assert numbers(told(*([it] for it in people))) == counted
+    assert numbers(told(*([it] for it in reversed(people)))) == counted
+
+
+@pytest.mark.parametrize(
     ("short", "name", "same"),
     [
         ("oltimes", "The Old Lane Times", True),

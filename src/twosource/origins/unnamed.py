@@ -38,7 +38,7 @@ def may_be(scene: Scene, a: str, b: str) -> Reason | None:
         names = f"“{scene.name(a)}” and “{scene.name(b)}”"
         return Reason("not named", f"{names} may be the same people")
     if not any(hidden):
-        return _of_one_state(scene, a, b)
+        return _one_name_of(scene, a, b) or _of_one_state(scene, a, b)
     dark, named = (a, b) if hidden[0] else (b, a)
     shared = _names_in(scene, dark) & _names_in(scene, named)
     if shared:
@@ -52,6 +52,19 @@ def may_be(scene: Scene, a: str, b: str) -> Reason | None:
     if kinds & (ANYBODY | HEARSAY | SAYINGS) or kinds & _kinds(scene.sources.get(named)) & ROLES:
         return Reason("not named", f"“{scene.name(dark)}” may be {scene.name(named)}")
     return None
+
+
+def _one_name_of(scene: Scene, a: str, b: str) -> Reason | None:
+    """Leave open a person who is told by one name alone, which is part of another's: "Keld" may be "Tomas Keld"."""
+    found = [scene.sources.get(source) for source in (a, b)]
+    if any(source is None or source.type is not SourceType.PERSON for source in found):
+        return None
+    names = [words_of(scene.name(source)) for source in (a, b)]
+    short, whole = sorted(names, key=len)
+    if len(short) != 1 or len(whole) == 1 or short[0] not in whole:
+        return None
+    one, other = (scene.name(source) for source in ((a, b) if names[0] == short else (b, a)))
+    return Reason("may be it", f"“{one}” may be {other}: nothing in its reports tells them apart")
 
 
 def _of_one_state(scene: Scene, a: str, b: str) -> Reason | None:
