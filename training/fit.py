@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from torch.nn import functional
 
 from training.examples import Example, Tagged, other_marks, tagged
 from training.network import Reader, Size, load_encoder
+from training.pacing import cut, pace
 
 IGNORED = -100
 """Tag of the padding, which counts for nothing."""
@@ -84,7 +85,7 @@ def _learn(
         for _ in range(stage.epochs)
     ]
     steps = sum(map(len, epochs))
-    rates = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _rate(step / steps, plan.warm))
+    rates = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: pace(step / steps, plan.warm))
     started, step, seen = time.monotonic(), 0, 0
     network.train()
     for number, batches in enumerate(epochs):
@@ -120,10 +121,6 @@ def _groups(network: Reader, stage: Stage, plan: Plan) -> list[dict[str, object]
     return [{"params": encoder, "lr": stage.encoder_rate}, {"params": heads, "lr": stage.head_rate}]
 
 
-def _rate(done: float, warm: float) -> float:
-    return done / warm if done < warm else (1 - done) / (1 - warm)
-
-
 def _epoch(
     examples: Sequence[Example], invented: Sequence[Example], tokenizer: Tokenizer, plan: Plan, chance: random.Random
 ) -> list[list[Tagged]]:
@@ -132,20 +129,9 @@ def _epoch(
     chosen = [other_marks(it, chance) if chance.random() < plan.marks else it for it in chosen]
     numbers = [tagged(it, tokenizer) for it in (*chosen, *invented)]
     numbers.sort(key=lambda it: (len(it.ids), chance.random()))
-    batches = list(_batches(numbers, plan.pieces))
-    chance.shuffle(batches)
-    return batches
-
-
-def _batches(examples: Sequence[Tagged], pieces: int) -> Iterator[list[Tagged]]:
-    batch: list[Tagged] = []
-    for example in examples:  # the longest last
-        if batch and len(example.ids) * (len(batch) + 1) > pieces:
-            yield batch
-            batch = []
-        batch.append(example)
-    if batch:
-        yield batch
+    found = list(cut(numbers, plan.pieces))
+    chance.shuffle(found)
+    return found
 
 
 def _loss(network: Reader, batch: Sequence[Tagged]) -> Tensor:

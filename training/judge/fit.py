@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from torch.nn import functional
 
 from training.judge.examples import NOT_ENTAILED, Pair
 from training.judge.network import PairJudge
+from training.pacing import cut, pace
 
 MOST_PIECES = 128
 """Word pieces of a pair that are read, the marks of start and end counted."""
@@ -71,7 +72,7 @@ def learn(network: PairJudge, stage: Stage, tokenizer: Tokenizer, seed: int, kep
     epochs = [_batches(numbered(stage.pairs(n), tokenizer), stage.pieces, chance) for n in range(stage.epochs)]
     steps = sum(map(len, epochs))
     optimiser = torch.optim.AdamW(_groups(network, stage), weight_decay=stage.decay)
-    rates = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _rate(step / steps, stage.warm))
+    rates = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: pace(step / steps, stage.warm))
     started, step, seen = time.monotonic(), 0, 0
     network.train()
     for number, batches in enumerate(epochs):
@@ -108,27 +109,12 @@ def _groups(network: PairJudge, stage: Stage) -> list[dict[str, object]]:
     return [{"params": encoder, "lr": stage.encoder_rate}, {"params": heads, "lr": stage.head_rate}]
 
 
-def _rate(done: float, warm: float) -> float:
-    return done / warm if done < warm else (1 - done) / (1 - warm)
-
-
 def _batches(pairs: list[Numbered], pieces: int, chance: random.Random) -> list[list[Numbered]]:
     """Return the batches of an epoch: pairs of like length together, the batches in any order."""
     ordered = sorted(pairs, key=lambda it: (len(it.ids), chance.random()))
-    batches = list(_cut(ordered, pieces))
-    chance.shuffle(batches)
-    return batches
-
-
-def _cut(pairs: Sequence[Numbered], pieces: int) -> Iterator[list[Numbered]]:
-    batch: list[Numbered] = []
-    for pair in pairs:  # the longest last
-        if batch and len(pair.ids) * (len(batch) + 1) > pieces:
-            yield batch
-            batch = []
-        batch.append(pair)
-    if batch:
-        yield batch
+    found = list(cut(ordered, pieces))
+    chance.shuffle(found)
+    return found
 
 
 def padded(batch: Sequence[Numbered]) -> tuple[Tensor, Tensor, Tensor]:
