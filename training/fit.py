@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,8 +13,9 @@ from torch import Tensor
 from torch.nn import functional
 
 from training.examples import Example, Tagged, other_marks, tagged
+from training.learning import Course, learn_epochs
 from training.network import Reader, Size, load_encoder
-from training.pacing import cut, pace
+from training.pacing import cut
 
 IGNORED = -100
 """Tag of the padding, which counts for nothing."""
@@ -79,46 +79,12 @@ def fit(texts: Texts, weights: Path, tokenizer: Tokenizer, plan: Plan, kept: Pat
 def _learn(
     network: Reader, stage: Stage, texts: Texts, tokenizer: Tokenizer, plan: Plan, chance: random.Random, kept: Path
 ) -> None:
-    optimiser = torch.optim.AdamW(_groups(network, stage, plan), weight_decay=plan.decay)
     epochs = [
         _epoch(texts.corpus, texts.invented if stage.invented else (), tokenizer, plan, chance)
         for _ in range(stage.epochs)
     ]
-    steps = sum(map(len, epochs))
-    rates = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: pace(step / steps, plan.warm))
-    started, step, seen = time.monotonic(), 0, 0
-    network.train()
-    for number, batches in enumerate(epochs):
-        total = 0.0
-        for batch in batches:
-            loss = _loss(network, batch)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-            optimiser.step()
-            rates.step()
-            optimiser.zero_grad(set_to_none=True)
-            total += loss.item()
-            step += 1
-            seen += sum(len(it.ids) for it in batch)
-            if step % 50 == 0:
-                rate = seen / (time.monotonic() - started)
-                print(f"step {step} of {steps}, loss {loss.item():.3f}, {rate:.0f} pieces a second", flush=True)
-        print(f"epoch {number + 1} of {stage.epochs}: mean loss {total / len(batches):.4f}", flush=True)
-        torch.save(network.state_dict(), f"{kept}-epoch-{number + 1}.pt")
-
-
-def _groups(network: Reader, stage: Stage, plan: Plan) -> list[dict[str, object]]:
-    fixed = ("words", "positions", "types", "norm", *(f"layers.{n}." for n in range(plan.frozen)))
-    encoder, heads = [], []
-    for name, parameter in network.named_parameters():
-        inner = name.removeprefix("tagger.encoder.")
-        if inner == name:
-            heads.append(parameter)
-        elif inner.startswith(fixed):
-            parameter.requires_grad = False
-        else:
-            encoder.append(parameter)
-    return [{"params": encoder, "lr": stage.encoder_rate}, {"params": heads, "lr": stage.head_rate}]
+    course = Course("tagger.encoder", stage.encoder_rate, stage.head_rate, plan.frozen, plan.warm, plan.decay)
+    learn_epochs(network, course, epochs, lambda batch: _loss(network, batch), kept)
 
 
 def _epoch(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +14,8 @@ from torch.nn import functional
 
 from training.judge.examples import NOT_ENTAILED, Pair
 from training.judge.network import PairJudge
-from training.pacing import cut, pace
+from training.learning import Course, learn_epochs
+from training.pacing import cut
 
 MOST_PIECES = 128
 """Word pieces of a pair that are read, the marks of start and end counted."""
@@ -70,43 +70,9 @@ def learn(network: PairJudge, stage: Stage, tokenizer: Tokenizer, seed: int, kep
     torch.manual_seed(seed)
     chance = random.Random(seed)
     epochs = [_batches(numbered(stage.pairs(n), tokenizer), stage.pieces, chance) for n in range(stage.epochs)]
-    steps = sum(map(len, epochs))
-    optimiser = torch.optim.AdamW(_groups(network, stage), weight_decay=stage.decay)
-    rates = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: pace(step / steps, stage.warm))
-    started, step, seen = time.monotonic(), 0, 0
-    network.train()
-    for number, batches in enumerate(epochs):
-        total = 0.0
-        for batch in batches:
-            loss = _loss(network, batch)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-            optimiser.step()
-            rates.step()
-            optimiser.zero_grad(set_to_none=True)
-            total += loss.item()
-            step += 1
-            seen += sum(len(it.ids) for it in batch)
-            if step % 100 == 0:
-                rate = seen / (time.monotonic() - started)
-                print(f"step {step} of {steps}, loss {loss.item():.3f}, {rate:.0f} pieces a second", flush=True)
-        print(f"epoch {number + 1} of {stage.epochs}: mean loss {total / len(batches):.4f}", flush=True)
-        torch.save(network.state_dict(), f"{kept}-epoch-{number + 1}.pt")
+    course = Course("encoder", stage.encoder_rate, stage.head_rate, stage.frozen, stage.warm, stage.decay)
+    learn_epochs(network, course, epochs, lambda batch: _loss(network, batch), kept)
     network.eval()
-
-
-def _groups(network: PairJudge, stage: Stage) -> list[dict[str, object]]:
-    fixed = ("words", "positions", "types", "norm", *(f"layers.{n}." for n in range(stage.frozen)))
-    encoder, heads = [], []
-    for name, parameter in network.named_parameters():
-        inner = name.removeprefix("encoder.")
-        if inner == name:
-            heads.append(parameter)
-        elif inner.startswith(fixed):
-            parameter.requires_grad = False
-        else:
-            encoder.append(parameter)
-    return [{"params": encoder, "lr": stage.encoder_rate}, {"params": heads, "lr": stage.head_rate}]
 
 
 def _batches(pairs: list[Numbered], pieces: int, chance: random.Random) -> list[list[Numbered]]:

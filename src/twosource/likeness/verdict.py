@@ -26,9 +26,10 @@ PROPOSED: dict[str, float] = {
 }
 """Log-odds by which a pair is proposed to the trained judge; each feature is in 0…1, ``shared`` apart. Logistic
 regression on the pieces of two reports that are compared in the tuned stories of ``bench/cases``, by whether people put
-them into one claim, and on the invented rewordings of the tuned half of ``bench/lookalikes``; rounded."""
+them into one claim, on the invented rewordings of the tuned half of ``bench/lookalikes`` and of ``tests/likeness``, and
+on the nearest pairs of those that tell two things; rounded."""
 ASKED = -2.5
-"""Log-odds from which the judge is asked: of the pairs that tell one thing, nine in ten lie above it."""
+"""Log-odds from which the judge is asked: far below even, since it can lift a pair that few words connect."""
 JUDGED: dict[str, float] = {
     "before any feature": -6.4,
     "meaning": 2.0,
@@ -135,7 +136,7 @@ def _decide(pair: _Prepared, answer: Compared | None) -> Verdict:
     if answer is None:
         score, reasons = _weighed(pair.values, PROPOSED)
         return Verdict(False, None, score, (*told, *reasons))
-    score, reasons = _weighed({**pair.values, **_answered(answer)}, JUDGED)
+    score, reasons = _weighed({**pair.values, "paraphrase": answer.paraphrase}, JUDGED)
     reasons = (*told, *reasons)
     if score < 0:
         return Verdict(None if score >= UNDECIDED else False, None, score, reasons)
@@ -144,10 +145,6 @@ def _decide(pair: _Prepared, answer: Compared | None) -> Verdict:
     if told:
         return Verdict(True, Relation.DETAIL_DIFFERS, score, reasons)
     return Verdict(True, Relation.NEAR if pair.values["words"] >= NEAR else Relation.REWORDED, score, reasons)
-
-
-def _answered(answer: Compared) -> dict[str, float]:
-    return {"paraphrase": answer.paraphrase}
 
 
 def _weighed(values: dict[str, float], weights: dict[str, float]) -> tuple[float, tuple[Reason, ...]]:

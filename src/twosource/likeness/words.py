@@ -40,15 +40,6 @@ NEGATING_VERBS = frozenset(
 REFUSALS = frozenset(_words("deny refute dispute rebut disavow disclaim reject"))
 """Verbs of saying that something is not so: two of them mean the same act."""
 
-SPEECH_ACTS = frozenset(
-    _words(
-        """confirm identify accuse describe warn urge demand announce tweet post deny dismiss condemn
-        criticise criticize praise thank apologise apologize promise vow pledge admit claim declare comment respond
-        reply testify argue insist complain explain ask call"""
-    )
-)
-"""Verbs of saying something to someone or of someone: who does it is half of what is told."""
-
 FUTURE_AUXILIARIES = frozenset({"will", "shall", "'ll", "wo", "would", "'d"})
 POSSIBLE_AUXILIARIES = frozenset({"could", "may", "might", "can", "ca"})
 DUTY_AUXILIARIES = frozenset({"must", "should", "ought"})
