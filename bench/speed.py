@@ -217,7 +217,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     demo = list(paths())
     print("\n".join([*starts(), cold(demo[:2])]), flush=True)
-    from bench.archive import events  # not before: a new process counts its parent's memory to its own peak
+    from bench.coverage import events  # not before: a new process counts its parent's memory to its own peak
 
     stories = events(options.data)
     with tempfile.TemporaryDirectory() as name:
@@ -229,7 +229,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         lines, cases = growth("coverage", largest)
         print("\n".join([*lines, *shares("coverage", cases[-1])]))
     else:
-        missing("the archive of real coverage", options.data)
+        missing("the set of real coverage", options.data)
     return 0
 
 

@@ -1,6 +1,6 @@
-"""A whole archive of real coverage: every report through ``statements``, every story through ``trace`` and its checks.
+"""The whole set of real coverage: every report through ``statements``, every story through ``trace`` and its checks.
 
-``python -m bench.archive`` prints counts, words a second and what was slowest; it exits 1 where anything failed. A
+``python -m bench.coverage`` prints counts, words a second and what was slowest; it exits 1 where anything failed. A
 failure is an exception, an input that was skipped, or a record in which ``verify`` finds a mismatch. The first piece of
 work also loads the models.
 """
@@ -97,7 +97,7 @@ def checked(paths: Sequence[Path]) -> Case:
 
 
 def events(folder: Path) -> dict[str, list[Path]]:
-    """Return the files of each event of the archive."""
+    """Return the files of each event of the set."""
     found: dict[str, list[Path]] = defaultdict(list)
     for path in sorted(folder.glob("*.json")):
         found[json.loads(path.read_text(encoding="utf-8"))["newsCluster"]["Event"]].append(path)
@@ -105,15 +105,15 @@ def events(folder: Path) -> dict[str, list[Path]]:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the archive through; return 1 where anything failed, 0 with a word where there is no archive."""
-    parser = argparse.ArgumentParser(prog="python -m bench.archive", description=__doc__)
+    """Run the set through; return 1 where anything failed, 0 with a word where there is none."""
+    parser = argparse.ArgumentParser(prog="python -m bench.coverage", description=__doc__)
     parser.add_argument("--data", type=Path, default=SHARED / "data" / "stories", help="folder of .json reports")
     parser.add_argument("--limit", type=int, default=None, help="only the first reports, and the first stories")
     parser.add_argument("--only", choices=("statements", "trace"), default=None, help="one of the two passes")
     options = parser.parse_args(arguments)
     stories = events(options.data)
     if not stories:
-        missing("the archive of real coverage", options.data)
+        missing("the set of real coverage", options.data)
         return 0
     tallies = []
     if options.only != "trace":
