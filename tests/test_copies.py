@@ -44,7 +44,7 @@ RETOLD = (
 WORK = {
     "paragraphs cut": ("twosource.claims.told", "pieces"),
     "units read": ("twosource.claims.told", "unit"),
-    "pairs judged": ("twosource.likeness.verdict", "_prepared"),
+    "pairs judged": ("twosource.likeness.verdict", "prepared"),
     "texts searched for times": ("twosource.times", "find"),
     "paragraphs looked through": ("twosource.future", "looks"),
     "voices told apart": ("twosource.lineage.voice", "voice"),

@@ -123,7 +123,7 @@ class Judge:
         """Judge the pairs (the lower number first) all at once, which takes less time than one after the other."""
         open_: list[Pair] = []
         for pair in pairs:
-            objection = self._objection(*pair)
+            objection = self.objection(*pair)
             if objection is None:
                 open_.append(pair)
             else:
@@ -132,7 +132,8 @@ class Judge:
         for pair, verdict in zip(open_, verdicts(units, self._model), strict=True):
             self._seen[pair] = self._helped(pair, verdict)
 
-    def _objection(self, i: int, j: int) -> Reason | None:
+    def objection(self, i: int, j: int) -> Reason | None:
+        """Return why two pieces are two things whatever their words: who says them, the context, an overlap."""
         a, b = self._items[i], self._items[j]
         owner = whose(a, b)
         if owner is not None and owner.signal == SPEAKER_DIFFERS and self._one_text(a, b):

@@ -25,9 +25,9 @@ PROPOSED: dict[str, float] = {
     "shared": 3.5,  # log(1 + meaning words and names in common), six of them at most
 }
 """Log-odds by which a pair is proposed to the trained judge; each feature is in 0…1, ``shared`` apart. Logistic
-regression on the pieces of two reports that are compared in the tuned stories of ``bench/cases``, by whether people put
-them into one claim, on the invented rewordings of the tuned half of ``bench/lookalikes`` and of ``tests/likeness``, and
-on the nearest pairs of those that tell two things; rounded."""
+regression (``python -m training.judge.weigh``) on the pieces of two reports that are compared in the tuned stories of
+``bench/cases``, by whether people put them into one claim, on the invented rewordings of the tuned half of
+``bench/lookalikes`` and of ``tests/likeness``, and on the nearest pairs of those that tell two things; rounded."""
 ASKED = -2.5
 """Log-odds from which the judge is asked: far below even, since it can lift a pair that few words connect."""
 JUDGED: dict[str, float] = {
@@ -73,7 +73,7 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
-class _Prepared:
+class Prepared:
     """A pair before the trained judge: what differs, what is in common, and what the judge is asked (None: nothing)."""
 
     found: tuple[Difference, ...]
@@ -99,12 +99,11 @@ def verdicts(pairs: Sequence[tuple[Unit, Unit]], model: PairModel | None = None)
 
     :raises ModelError: if the judge cannot be loaded.
     """
-    prepared = [None if _equal(a, b) else _prepared(a, b) for a, b in pairs]
-    asked = [it.asked for it in prepared if it is not None and it.asked is not None]
+    found = [None if _equal(a, b) else prepared(a, b) for a, b in pairs]
+    asked = [it.asked for it in found if it is not None and it.asked is not None]
     answers = iter((model or MiniLmPairs()).compare(asked) if asked else ())
     return [
-        _WORD_FOR_WORD if it is None else _decide(it, next(answers) if it.asked is not None else None)
-        for it in prepared
+        _WORD_FOR_WORD if it is None else _decide(it, next(answers) if it.asked is not None else None) for it in found
     ]
 
 
@@ -112,18 +111,22 @@ def _equal(a: Unit, b: Unit) -> bool:
     return bool(a.words) and a.words == b.words and not others_meant(a, b)
 
 
-def _prepared(a: Unit, b: Unit) -> _Prepared:
+def prepared(a: Unit, b: Unit, asked: float = ASKED) -> Prepared:
+    """Return what the verdict over a pair is made of, but for the judge's answer.
+
+    :param asked: log-odds from which the judge is asked.
+    """
     first, second = (a, b) if a.span <= b.span else (b, a)
     found = differences(first, second)
     values = features(first, second)
-    if any(not item.detail for item in found) or _weighed(values, PROPOSED)[0] < ASKED:
-        return _Prepared(found, values, None)
+    if any(not item.detail for item in found) or _weighed(values, PROPOSED)[0] < asked:
+        return Prepared(found, values, None)
     turned = second.words < first.words  # by their words, so that no file's name decides which of them is changed
     kept, text = (second.reading, first.reading) if turned else (first.reading, second.reading)
     for item in found:
         if item.signal in EXCHANGED:
             text = _put(text, item.here, item.there) if turned else _put(text, item.there, item.here)
-    return _Prepared(found, values, (kept, text))
+    return Prepared(found, values, (kept, text))
 
 
 def _put(text: str, old: str, new: str) -> str:
@@ -131,7 +134,7 @@ def _put(text: str, old: str, new: str) -> str:
     return re.sub(rf"(?<!\w){re.escape(old)}(?!\w)", lambda _: new, text, count=1, flags=re.IGNORECASE)
 
 
-def _decide(pair: _Prepared, answer: Compared | None) -> Verdict:
+def _decide(pair: Prepared, answer: Compared | None) -> Verdict:
     told = tuple(Reason(f"{item.signal} differs", f"{item.here} / {item.there}") for item in pair.found)
     if answer is None:
         score, reasons = _weighed(pair.values, PROPOSED)
