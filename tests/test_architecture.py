@@ -42,7 +42,7 @@ LAYERS: tuple[frozenset[str], ...] = tuple(
         "notices",
         "trace",
         "export",
-        "page case",
+        "page case scale",
         "cli",
         "__main__",
     )
