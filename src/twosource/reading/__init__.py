@@ -20,7 +20,7 @@ from twosource.reading.archives import read_lines, read_parquet
 from twosource.reading.inputs import STDIN, Entry, expand, skipped
 from twosource.reading.single import read_json, read_page, read_text
 
-__all__ = ["iter_reports", "read", "read_json", "read_page", "read_text"]
+__all__ = ["is_lines", "iter_reports", "read", "read_entry", "read_json", "read_page", "read_text"]
 
 SNIFFED_BYTES = 1_000
 """Bytes at the start by which input without a telling suffix is taken for a page, a record or plain text."""
@@ -73,7 +73,7 @@ def iter_reports(
     for entry in entries:
         if progress is not None:
             progress(entry.given)
-        for item in _items(entry, options, stdin):
+        for item in read_entry(entry, options, stdin):
             if isinstance(item, Skipped):
                 yield item
                 continue
@@ -90,7 +90,8 @@ def _free(id: str, taken: set[str]) -> str:
     return f"{id}#{number}"
 
 
-def _items(entry: Entry, options: Options, stdin: BinaryIO | None) -> Iterator[Report | Skipped]:
+def read_entry(entry: Entry, options: Options, stdin: BinaryIO | None = None) -> Iterator[Report | Skipped]:
+    """Yield the reports of one file, or why they could not be read."""
     try:
         if entry.given == STDIN:
             if stdin is None:
@@ -148,6 +149,15 @@ def _from_stream(stream: BinaryIO, entry: Entry, options: Options) -> Iterator[R
         yield _single(b"".join(head), entry, format, options)
         return
     yield _single(first + stream.read(limit + 1 - len(first)), entry, format, options)
+
+
+def is_lines(stream: BinaryIO, options: Options) -> bool:
+    """Return whether input without a telling suffix holds JSON lines; the stream is read on to where that is told."""
+    limit = options.limits.bytes_per_file
+    first = stream.readline(limit + 1)
+    if _sniffed(first) != "json" or not _complete(first):
+        return False
+    return any(line.strip() for line in iter(lambda: stream.readline(limit + 1), b""))
 
 
 def _single(data: bytes, entry: Entry, format: str, options: Options) -> Report:

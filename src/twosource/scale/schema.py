@@ -56,6 +56,9 @@ PRINTS = _schema(("print", pa.int64()), ("text_key", pa.int64()))
 PAIRS = _schema(("a", pa.int64()), ("b", pa.int64()), ("shared", pa.int32()))
 """Two texts (``a < b``) and how many fingerprints they share, so far or in all."""
 
+ASKED = _schema(("text_key", pa.int64()), ("part", pa.int64()))
+"""One row for each partition of candidates that needs a text of another."""
+
 MATCHES = _schema(
     ("a", pa.int64()),
     ("b", pa.int64()),

@@ -43,9 +43,9 @@ def pair_keys(a: Keys, b: Keys) -> Keys:
     return ((mixed ^ (mixed >> np.uint64(29))) * _MIX).view(np.int64)
 
 
-def numbers(table: pa.Table, column: str) -> NDArray[np.generic]:
-    """Return a column of numbers without nulls as an array."""
-    return np.asarray(table[column].combine_chunks().to_numpy(zero_copy_only=False))
+def numbers(table: pa.Table, column: str) -> Keys:
+    """Return a column of whole numbers without nulls as an array."""
+    return np.asarray(table[column].to_numpy(), np.int64)
 
 
 def distinct_texts(reports: pa.Table) -> pa.Table:
@@ -54,8 +54,7 @@ def distinct_texts(reports: pa.Table) -> pa.Table:
     :param reports: the columns ``text_key``, ``text`` and ``parts`` of reports or of texts. All rows of one
         ``text_key`` must be in the call; they are the same by construction.
     """
-    keys, rows = np.unique(numbers(reports, "text_key"), return_index=True)
-    del keys
+    _, rows = np.unique(numbers(reports, "text_key"), return_index=True)
     return reports.select(TEXTS.names).take(pa.array(rows)).cast(TEXTS)
 
 

@@ -1,0 +1,134 @@
+"""A run over an archive on one machine: the steps in order, each cut into tasks, what is finished taken as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from twosource.options import Options
+from twosource.scale.plan import Plan
+from twosource.scale.pool import Workers
+from twosource.scale.store import Store, digest
+from twosource.scale.tasks import Counts, Task, perform
+
+PART_BYTES = 64_000_000
+"""Bytes of input for which there is one partition of texts, prints and pairs. What a worker holds of a partition is
+some times as much, however large the archive is."""
+
+Progress = Callable[[str, int, int], None]
+"""Is told the name of a step, how many reports' worth of its work is done, and of how many."""
+
+
+def parts_for(size: int, part_bytes: int = PART_BYTES) -> int:
+    """Return how many partitions an archive of ``size`` bytes is worked on in; the result is the same for any."""
+    return max(1, -(-size // part_bytes))
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The finished pieces of a step: their keys, in the order of its tasks, and the sums of their counts."""
+
+    step: str
+    keys: tuple[str, ...]
+    counts: tuple[Counts, ...]
+
+    def total(self, name: str) -> int:
+        """Return the sum of a count."""
+        return sum(counts.get(name, 0) for counts in self.counts)
+
+
+@dataclass(frozen=True, slots=True)
+class Runner:
+    """What all steps of a run share.
+
+    :ivar finished: counts the tasks that this run did itself, by step.
+    """
+
+    store: Store
+    workers: Workers
+    options: Options
+    parts: int
+    progress: Progress
+    finished: dict[str, int]
+
+    def read(self, plan: Plan) -> Made:
+        """Read every shard that is not read yet."""
+        tasks = [
+            Task(
+                "read",
+                digest("read", shard.key, repr(self.options)),
+                str(self.store.folder),
+                shard=shard,
+                options=self.options,
+                reports=shard.records,
+            )
+            for shard in plan.shards
+        ]
+        return self.run("read", tasks)
+
+    def each(self, step: str, made: Made) -> Made:
+        """Run a step over the pieces of another, one by one."""
+        tasks = [
+            Task(
+                step,
+                digest(step, key, self.parts),
+                str(self.store.folder),
+                made_from=((made.step, (key,)),),
+                parts=self.parts,
+                reports=counts.get("reports", 0),
+            )
+            for key, counts in zip(made.keys, made.counts, strict=True)
+        ]
+        return self.run(step, tasks)
+
+    def partitions(self, step: str, reports: int, *made: Made) -> Made:
+        """Run a step partition by partition; each takes its share of every piece of the steps before."""
+        sources = tuple((it.step, it.keys) for it in made)
+        common = digest([[step, sorted(keys)] for step, keys in sources])
+        tasks = [
+            Task(
+                step,
+                digest(step, common, part, self.parts),
+                str(self.store.folder),
+                made_from=sources,
+                part=part,
+                parts=self.parts,
+                reports=_share(reports, part, self.parts),
+            )
+            for part in range(self.parts)
+        ]
+        return self.run(step, tasks)
+
+    def run(self, step: str, tasks: Sequence[Task]) -> Made:
+        """Run the tasks of a step that are not done yet."""
+        counts = {task.key: self.store.done(task.step, task.key) for task in tasks}
+        total = sum(task.reports for task in tasks)
+        done = sum(task.reports for task in tasks if counts[task.key] is not None)
+        self.progress(step, done, total)
+        open_ = [task for task in tasks if counts[task.key] is None]
+        for task, found in self.workers.run(perform, open_):
+            counts[task.key] = found
+            done += task.reports
+            self.finished[step] = self.finished.get(step, 0) + 1
+            self.progress(step, done, total)
+        return Made(step, tuple(task.key for task in tasks), tuple(counts[task.key] or {} for task in tasks))
+
+
+def passages(runner: Runner, read: Made) -> tuple[Made, Made]:
+    """Find the stretches that the texts of an archive share; return the pieces of the texts, and of the matches."""
+    reports = read.total("reports")
+    texts = runner.each("texts", read)
+    prints = runner.partitions("prints", reports, texts)
+    pairs = runner.partitions("pairs", reports, prints)
+    candidates = runner.partitions("candidates", reports, pairs)
+    delivered = runner.partitions("deliver", reports, prints, candidates)
+    return prints, runner.partitions("matches", reports, prints, candidates, delivered)
+
+
+def _share(total: int, part: int, parts: int) -> int:
+    return total * (part + 1) // parts - total * part // parts
+
+
+def keys_of(made: Iterable[Made]) -> list[str]:
+    """Return all keys of some steps."""
+    return [key for it in made for key in it.keys]
