@@ -32,7 +32,8 @@ BATCH_ROWS = 64
 """Rows of a Parquet file that are held at once."""
 BUFFER_BYTES = 1 << 20
 """Bytes of each column of a Parquet file that are read ahead; without a buffer a whole group of rows is."""
-_COLUMNS = frozenset((*TITLE, *TEXT, *URL, *OUTLET, *BYLINE, *PUBLISHED, *UPDATED, *LANGUAGE))
+COLUMNS = frozenset((*TITLE, *TEXT, *URL, *OUTLET, *BYLINE, *PUBLISHED, *UPDATED, *LANGUAGE))
+"""Columns of a table that are read; others are left alone."""
 
 
 def read_lines(
@@ -111,7 +112,7 @@ def read_parquet(
 
 
 def _rows(table: Any, id: str, file: str, options: Options, rows: range) -> Iterator[Report | Skipped]:
-    columns = [name for name in table.schema_arrow.names if name in _COLUMNS]
+    columns = [name for name in table.schema_arrow.names if name in COLUMNS]
     if not any(name in TEXT for name in columns):
         raise BadRecord('the table has no column "text"', file)
     limit = options.limits.archive_bytes
