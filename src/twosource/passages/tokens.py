@@ -1,0 +1,286 @@
+"""Texts as arrays of word numbers, in one pass over their bytes: what everything about passages is computed on.
+
+The words are those of :func:`twosource.stories.words.words`; only in scripts that write no spaces each character is a
+word. Equal words in their normal form (case, apostrophes, composed or decomposed, invisible characters) have equal
+codes, in every run and on every machine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from twosource.passages import letters as table
+from twosource.passages.compiled import MULTIPLIER, Array, compiled, frozen, mixed, whole
+from twosource.passages.lexicon import ABBREVIATION, FUNCTION, TOLD, TRADE, Lexicon, entry_of, indexed, listed
+
+CONTENT, PLAIN, PARAGRAPH, SENTENCE, PHRASE, OPENED, CLOSED, ENDS_CLOSED = (1 << n for n in range(8))
+"""What is noted of a word: it is a content word; one that is no figure, no word of the trade, no name; a paragraph,
+a sentence, a clause starts before it; a quotation mark opens, or closes, before it; one closes after it, the last."""
+
+_SEED = np.uint64(0x243F6A8885A308D3)
+_LOW = np.uint64(0xFFFFFFFF)
+_SAID = table.NEWLINE | table.STOP | table.CLAUSE | table.SPACE | table.OPENER | table.OPENING
+_LEAD, _MORE, _ANY, _POINT, _CLOSES = (1 << n for n in range(14, 19))
+"""Of the characters between two words so far: only such as may stand before a closing mark, more than one, any, a full
+stop is the first, a closing quotation mark is the first of the others."""
+_FULL_STOP = ord(".")
+_LETTER = 16 | FUNCTION | ABBREVIATION
+"""What is known of a word of one letter or digit."""
+_CHARACTER = 80
+"""How much a word of one character tells in a script without spaces: three of them make about a word."""
+
+Tables = tuple[Array, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tokens:
+    """The words of a batch of texts, as arrays: those of text ``t`` are ``offsets[t]`` … ``offsets[t + 1] - 1``.
+
+    :ivar code: a hash of the word's normal form, by word.
+    :ivar start: where the word starts in its text, in code points.
+    :ivar end: where it ends.
+    :ivar told: how much the word tells, 0…250 (250: a rare word; 16: "the").
+    :ivar marks: what is noted of it (``CONTENT`` …).
+    :ivar offsets: by text, one more than there are texts.
+    :ivar key: by text, a hash of its sequence of words: equal for texts that differ in writing alone.
+    """
+
+    code: NDArray[np.uint32]
+    start: NDArray[np.int32]
+    end: NDArray[np.int32]
+    told: NDArray[np.uint8]
+    marks: NDArray[np.uint8]
+    offsets: NDArray[np.int64]
+    key: NDArray[np.uint64]
+
+    def __len__(self) -> int:
+        return len(self.key)
+
+
+def tokenise(texts: Sequence[str]) -> Tokens:
+    """Return the words of texts. Characters that cannot be encoded (lone surrogates) stand between words."""
+    return tokenise_utf8(*_joined(texts))
+
+
+def tokenise_utf8(data: NDArray[np.uint8], offsets: NDArray[np.integer]) -> Tokens:
+    """Return the words of texts that lie one after the other in UTF-8, as in the buffers of an Arrow string array.
+
+    :param data: the bytes of all texts.
+    :param offsets: where each text starts in them, and where the last ends. Broken bytes never reach another text.
+    """
+    return _tokenised(data, offsets, _lexicon())
+
+
+@cache
+def _lexicon() -> Lexicon:
+    """Return the table of common words, their codes made by the same pass as those of any text."""
+    words, entries = listed()
+    found = _tokenised(*_joined(words), indexed([], []))
+    return indexed(found.code.tolist(), entries)
+
+
+def _joined(texts: Sequence[str]) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
+    encoded = [text.encode("utf-8", "surrogatepass") for text in texts]
+    offsets = np.zeros(len(encoded) + 1, np.int64)
+    np.cumsum([len(data) for data in encoded], out=offsets[1:])
+    return np.frombuffer(b"".join(encoded), np.uint8), offsets
+
+
+def _tokenised(data: NDArray[np.uint8], offsets: NDArray[np.integer], words: Lexicon) -> Tokens:
+    data, offsets = frozen(data, np.uint8), frozen(offsets, np.int64)
+    letters = table.letters()
+    seen = np.zeros(table.POINTS // table.PAGE, np.bool_)
+    _pages(data, offsets, seen)
+    letters.fill(np.flatnonzero(seen).tolist())
+    size = (int(offsets[-1] - offsets[0]) + len(offsets)) // 2 + 1 if len(offsets) else 0
+    code, told, marks = np.empty(size, np.uint32), np.empty(size, np.uint8), np.empty(size, np.uint8)
+    start, end = np.empty(size, np.int32), np.empty(size, np.int32)
+    where, key = np.zeros(max(len(offsets), 1), np.int64), np.empty(max(len(offsets) - 1, 0), np.uint64)
+    tables = letters.about, letters.form, letters.forms
+    _tokens(data, offsets, tables, (words.codes, words.entries), (code, start, end, told, marks), where, key)
+    n = int(where[-1])
+    return Tokens(code[:n].copy(), start[:n].copy(), end[:n].copy(), told[:n].copy(), marks[:n].copy(), where, key)
+
+
+@compiled
+def _decoded(data: Array, p: int, stop: int) -> tuple[int, int]:
+    """Return the code point at byte ``p`` and its length in bytes; what is broken is a character of no word."""
+    first = whole(data[p])
+    if first < 0x80:
+        return first, 1
+    size = 2 if first < 0xE0 else (3 if first < 0xF0 else 4)
+    if first < 0xC2 or first > 0xF4 or p + size > stop:
+        return 0, 1
+    point = first & (0xFF >> (size + 1))
+    for q in range(p + 1, p + size):
+        byte = whole(data[q])
+        if byte & 0xC0 != 0x80:
+            return 0, 1
+        point = (point << 6) | (byte & 0x3F)
+    return (point, size) if point < table.POINTS else (0, 1)
+
+
+@compiled
+def _pages(data: Array, offsets: Array, seen: Array) -> None:
+    """Mark the pages of code points that the texts use."""
+    for t in range(len(offsets) - 1):
+        p, stop = offsets[t], offsets[t + 1]
+        while p < stop:
+            if data[p] < 0x80:
+                p += 1
+            else:
+                point, size = _decoded(data, p, stop)
+                seen[point >> 8] = True
+                p += size
+
+
+@compiled
+def _added(value: np.uint64, point: int, form: Array, forms: Array) -> np.uint64:
+    """Return the hash of a word with one more character; marks that combine count in any order."""
+    folded = whole(form[point])
+    if folded > 0:
+        return _with(value, folded)
+    for k in range(-folded + 1, -folded + 1 + forms[-folded]):
+        value = _with(value, whole(forms[k]))
+    return value
+
+
+@compiled
+def _with(value: np.uint64, folded: int) -> np.uint64:
+    if folded & table.COMBINING:
+        return value + mixed(np.uint64(folded))
+    return (value ^ np.uint64(folded)) * MULTIPLIER
+
+
+@compiled
+def _between(gap: int, entry: int, point: int) -> int:
+    """Return what stands between two words, with one more character."""
+    if gap & _ANY:
+        gap |= _MORE
+    elif point == _FULL_STOP:
+        gap |= _POINT
+    if gap & _LEAD and not entry & table.BEFORE:
+        gap ^= _LEAD
+        if entry & table.CLOSING:
+            gap |= _CLOSES
+    return (gap & ~table.OPENING) | (entry & _SAID) | _ANY
+
+
+@compiled
+def _starts(gap: int, head: int, previous: int) -> int:
+    """Return whether a paragraph, a sentence, a clause starts between two words."""
+    if gap & table.NEWLINE:
+        return PARAGRAPH | SENTENCE | PHRASE
+    ended = gap & table.STOP and gap & table.SPACE and not (gap & _POINT and previous & ABBREVIATION)
+    if ended and (head & (table.CAPITAL | table.DIGIT) or gap & table.OPENER):
+        return SENTENCE | PHRASE
+    return PHRASE if gap & table.CLAUSE else 0
+
+
+@compiled
+def _noted(gap: int, head: int, entry: int, previous: int) -> int:
+    """Return what is noted of a word; ``previous`` is the entry of the one before it, -1 for none."""
+    noted = PARAGRAPH | SENTENCE | PHRASE if previous < 0 else _starts(gap, head, previous)
+    if gap & _CLOSES and previous >= 0:
+        noted |= CLOSED
+    if gap & table.OPENING and (gap & _MORE or previous < 0):
+        noted |= OPENED
+    if not entry & FUNCTION:
+        noted |= CONTENT
+        name = head & table.CAPITAL and not noted & SENTENCE
+        if not (name or entry & TRADE or head & table.DIGIT):
+            noted |= PLAIN
+    return noted
+
+
+@compiled
+def _entry(code: np.uint32, head: int, length: int, codes: Array, entries: Array) -> int:
+    """Return what is known of a word; one letter is a function word, and may be an initial."""
+    if length > 1:
+        return entry_of(code, codes, entries)
+    return _CHARACTER if head & table.KIND == table.SINGLE else _LETTER
+
+
+@compiled
+def _joins(data: Array, p: int, stop: int, about: Array) -> bool:
+    """Return whether an apostrophe before byte ``p`` stands inside a word: a letter or its mark follows."""
+    if p >= stop:
+        return False
+    kind = whole(about[_decoded(data, p, stop)[0]]) & table.KIND
+    return kind == table.LETTER or kind == table.MARK
+
+
+@compiled
+def _letters(data: Array, p: int, stop: int, about: Array, form: Array, value: np.uint64) -> tuple[int, np.uint64]:
+    """Take in the letters of ASCII from byte ``p`` on; return where they end, and the hash of the word."""
+    while p < stop:
+        byte = data[p]
+        if byte >= 0x80 or about[byte] & table.KIND != table.LETTER:
+            break
+        value = (value ^ np.uint64(form[byte])) * MULTIPLIER
+        p += 1
+    return p, value
+
+
+@compiled
+def _one(
+    data: Array, first: int, stop: int, letters: Tables, words: Tables, out: Tables, n: int
+) -> tuple[int, np.uint64]:
+    """Write the words of one text from ``n`` on; return where they end, and the key of the text."""
+    about, form, forms = letters
+    codes, entries = words
+    code, start, end, told, marks = out
+    p, q = first, 0
+    begin, last, head, inside, value = -1, 0, 0, False, _SEED
+    gap, previous, key = _LEAD, -1, _SEED
+    ended = whole(table.GAP)
+    while True:
+        point, size = _decoded(data, p, stop) if p < stop else (0, 1)
+        entry = whole(about[point])
+        kind = entry & table.KIND
+        if kind == table.APOSTROPHE:
+            joined = inside and ended != table.SINGLE and _joins(data, p + size, stop, about)
+            kind = whole(table.LETTER) if joined else whole(table.GAP)
+        if begin >= 0 and (kind == table.GAP or kind == table.SINGLE or (ended == table.SINGLE and kind != table.MARK)):
+            value = mixed(value)
+            code[n] = value & _LOW
+            start[n], end[n] = begin, last
+            known = _entry(code[n], head, last - begin, codes, entries)
+            told[n] = known & TOLD
+            marks[n] = _noted(gap, head, known, previous)
+            key = mixed(key ^ value) + MULTIPLIER
+            n, begin, gap, previous = n + 1, -1, whole(_LEAD), known
+        if p >= stop:
+            break
+        if kind == table.GAP:
+            gap, inside = _between(gap, entry, point), False
+        else:
+            inside = True
+            if begin < 0 and kind != table.MARK:
+                begin, head, ended, value = q, entry, kind, _SEED
+            if begin >= 0:
+                value = _added(value, point, form, forms)
+                if not entry & table.INVISIBLE:
+                    last = q + 1
+                if kind == table.LETTER:
+                    ahead, value = _letters(data, p + size, stop, about, form, value)
+                    q, p = q + ahead - p - size, ahead - size
+                    last = q + 1
+        p, q = p + size, q + 1
+    if gap & _CLOSES and previous >= 0:
+        marks[n - 1] |= ENDS_CLOSED
+    return n, key
+
+
+@compiled
+def _tokens(data: Array, offsets: Array, letters: Tables, words: Tables, out: Tables, where: Array, key: Array) -> None:
+    """Write the words of all texts, where those of each end, and its key."""
+    n = whole(0)
+    for t in range(len(offsets) - 1):
+        n, key[t] = _one(data, offsets[t], offsets[t + 1], letters, words, out, n)
+        where[t + 1] = n
