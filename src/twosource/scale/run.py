@@ -66,14 +66,19 @@ class Runner:
         ]
         return self.run("read", tasks)
 
-    def each(self, step: str, made: Made) -> Made:
-        """Run a step over the pieces of another, one by one."""
+    def once(self, step: str, reports: int, *made: Made) -> Made:
+        """Run a step as one task over all pieces of others."""
+        return self._over(range(1), step, reports, made)
+
+    def each(self, step: str, made: Made, *beside: Made) -> Made:
+        """Run a step over the pieces of another, one by one, with all those of others beside each."""
+        others = tuple((it.step, it.keys) for it in beside)
         tasks = [
             Task(
                 step,
-                digest(step, key, self.parts),
+                digest(step, key, self.parts, others),
                 str(self.store.folder),
-                made_from=((made.step, (key,)),),
+                made_from=((made.step, (key,)), *others),
                 parts=self.parts,
                 reports=counts.get("reports", 0),
             )
@@ -83,6 +88,9 @@ class Runner:
 
     def partitions(self, step: str, reports: int, *made: Made) -> Made:
         """Run a step partition by partition; each takes its share of every piece of the steps before."""
+        return self._over(range(self.parts), step, reports, made)
+
+    def _over(self, parts: range, step: str, reports: int, made: Sequence[Made]) -> Made:
         sources = tuple((it.step, it.keys) for it in made)
         common = digest([[step, sorted(keys)] for step, keys in sources])
         tasks = [
@@ -93,9 +101,9 @@ class Runner:
                 made_from=sources,
                 part=part,
                 parts=self.parts,
-                reports=_share(reports, part, self.parts),
+                reports=_share(reports, part, len(parts)),
             )
-            for part in range(self.parts)
+            for part in parts
         ]
         return self.run(step, tasks)
 

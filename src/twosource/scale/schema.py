@@ -119,6 +119,33 @@ LINEAGE = _schema(
 """Result: one row a decision: of a ``passage``, or of a pair of reports (``report`` < ``other``). ``origin`` is the id
 of the report upstream, ``upstream`` for a text that is not in hand, or null where it is undecided."""
 
+MEMBERS = _schema(
+    ("report", pa.int64()),
+    ("text_key", pa.int64()),
+    ("id", pa.string()),
+    ("index", pa.int64()),
+    ("story", pa.string()),
+    ("reasons", REASONS),
+)
+"""One row a report: the story that it is in. Stories are numbered (``index``) in the order of the results, which is
+that of the least id among their reports."""
+
+PLACES = _schema(("report", pa.int64()), ("part", pa.int64()))
+"""One row a report: the partition of stories that its story is in."""
+
+OUTCOMES = pa.schema(
+    [
+        pa.field("index", pa.int64(), nullable=False),
+        *STORIES,
+        *(
+            pa.field(name, pa.list_(pa.struct(list(schema))), nullable=False)
+            for name, schema in (("memberships", MEMBERSHIPS), ("passages", PASSAGES), ("lineage", LINEAGE))
+        ),
+        pa.field("json", pa.string(), nullable=False),
+    ]
+)
+"""One row a story: all that is found in it, the rows of each result as a list, and the story as JSON."""
+
 
 def key_of(*parts: str) -> int:
     """Return the key of strings: 64 bits of BLAKE2b over them, signed, the same in every run.

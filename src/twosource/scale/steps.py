@@ -19,15 +19,23 @@ by the column instead. Every function sorts what it returns where order could sh
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
-from twosource.scale import passages_now
-from twosource.scale.schema import MATCHES, PAIRS, PRINTS, TEXTS
+from twosource.model import Report, Story
+from twosource.scale import passages_now, stories_now
+from twosource.scale.outcomes import Outcome, outcome
+from twosource.scale.rows import report_of
+from twosource.scale.schema import MATCHES, MEMBERS, OUTCOMES, PAIRS, PRINTS, TEXTS
 
 Keys = NDArray[np.int64]
+
+STORIES_AT_ONCE = 256
+"""Stories that are told in one table."""
 
 _MIX = np.uint64(0x9E3779B97F4A7C15)
 
@@ -90,3 +98,43 @@ def matches(pairs: pa.Table, texts: pa.Table) -> pa.Table:
     :param texts: both texts of every pair (:data:`~twosource.scale.schema.TEXTS`); others do no harm.
     """
     return passages_now.matches(pairs, texts).cast(MATCHES)
+
+
+def members(reports: pa.Table) -> pa.Table:
+    """Return the story of each report (:data:`~twosource.scale.schema.MEMBERS`), stories in the order of the results.
+
+    :param reports: all reports.
+    """
+    return stories_now.members(reports).cast(MEMBERS)
+
+
+def story_parts(index: Keys, parts: int) -> Keys:
+    """Return the partition of each report by the number of its story: ranges of stories with about as many reports.
+
+    :param index: by report, the number of its story; ascending.
+    """
+    _, first, place = np.unique(index, return_index=True, return_inverse=True)
+    return (first * parts // max(len(index), 1))[place].astype(np.int64)
+
+
+def outcomes(members: pa.Table, reports: pa.Table) -> Iterator[pa.Table]:
+    """Yield what is found in each story (:data:`~twosource.scale.schema.OUTCOMES`), some stories at a time, in order.
+
+    :param members: the rows of whole stories.
+    :param reports: their reports.
+    """
+    rows = {row["report"]: row for row in members.to_pylist()}
+    here: dict[int, list[Report]] = {}
+    for row in reports.to_pylist():
+        here.setdefault(rows[row["report"]]["index"], []).append(report_of(row))
+    reasons = {row["id"]: row["reasons"] for row in rows.values()}
+    names = {row["index"]: row["story"] for row in rows.values()}
+    told: list[Outcome] = []
+    for index in sorted(here):
+        ids = tuple(sorted(report.id for report in here[index]))
+        told.append(outcome(index, Story(names[index], ids, len(ids)), here[index], reasons))
+        if len(told) >= STORIES_AT_ONCE:
+            yield pa.Table.from_pylist(told, schema=OUTCOMES)
+            told = []
+    if told:
+        yield pa.Table.from_pylist(told, schema=OUTCOMES)

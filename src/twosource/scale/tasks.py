@@ -14,7 +14,7 @@ from twosource.options import Options
 from twosource.scale import steps
 from twosource.scale.plan import Shard
 from twosource.scale.rows import report_rows, skipped_rows
-from twosource.scale.schema import ASKED, MATCHES, PAIRS, PRINTS, REPORTS, SKIPPED, TEXTS
+from twosource.scale.schema import ASKED, MATCHES, MEMBERS, OUTCOMES, PAIRS, PLACES, PRINTS, REPORTS, SKIPPED, TEXTS
 from twosource.scale.shards import read_shard
 from twosource.scale.store import Store, iter_batches, read_part, read_table, split, write_table
 
@@ -151,6 +151,35 @@ def _matches(task: Task, store: Store) -> Counts:
     return {"matches": _write(task, store, "matches", MATCHES, [found])}
 
 
+def _group(task: Task, store: Store) -> Counts:
+    """Group all reports into stories, and number these."""
+    batches = [b for path in task.inputs(store, "read", "reports") for b in iter_batches(path)]
+    members = steps.members(pa.Table.from_batches(batches, schema=REPORTS))
+    parts = steps.story_parts(steps.numbers(members, "index"), task.parts)
+    places = pa.table({"report": members["report"], "part": parts}, schema=PLACES).sort_by("report")
+    _write(task, store, "members", MEMBERS, split(members, parts, task.parts))
+    _write(task, store, "places", PLACES, [places])
+    return {"stories": int(steps.numbers(members, "index").max()) + 1}
+
+
+def _sort(task: Task, store: Store) -> Counts:
+    """Send the reports of a shard to the partitions of their stories."""
+    (where,) = task.inputs(store, "group", "places")
+    places = read_table(where)
+    keys, parts = steps.numbers(places, "report"), steps.numbers(places, "part")
+    (path,) = task.inputs(store, "read", "reports")
+    reports = read_table(path)
+    rows = np.searchsorted(keys, steps.numbers(reports, "report"))
+    return {"reports": _write(task, store, "reports", REPORTS, split(reports, parts[rows], task.parts))}
+
+
+def _tell(task: Task, store: Store) -> Counts:
+    """Tell what is found in the stories of one partition."""
+    members = read_part(task.inputs(store, "group", "members"), task.part)
+    reports = read_part(task.inputs(store, "sort", "reports"), task.part)
+    return {"stories": _write(task, store, "outcomes", OUTCOMES, steps.outcomes(members, reports))}
+
+
 WORK: dict[str, Callable[[Task, Store], Counts]] = {
     "read": _read,
     "texts": _texts,
@@ -159,6 +188,9 @@ WORK: dict[str, Callable[[Task, Store], Counts]] = {
     "candidates": _candidates,
     "deliver": _deliver,
     "matches": _matches,
+    "group": _group,
+    "sort": _sort,
+    "tell": _tell,
 }
 """What each step does."""
 

@@ -1,0 +1,82 @@
+"""What is found in one story: its shared passages, where they come from, how many of its reports are independent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from twosource.export import dumps
+from twosource.export.record import Writer
+from twosource.lineage import lineage
+from twosource.model import Case, Passage, Report, Story
+from twosource.passages import passages
+from twosource.scale.rows import Row, reason_rows
+
+Outcome = dict[str, Any]
+
+
+def outcome(index: int, story: Story, reports: Sequence[Report], reasons: Mapping[str, list[Row]]) -> Outcome:
+    """Return what is found in a story, as a row of :data:`~twosource.scale.schema.OUTCOMES`.
+
+    :param index: the place of the story among the results.
+    :param reports: the reports of the story.
+    :param reasons: why each report is in the story, by its id.
+    """
+    reports = sorted(reports, key=lambda report: report.id)
+    case = Case(reports=tuple(reports), stories=(story,))
+    if len(reports) > 1:
+        case = lineage(passages(case))
+    (told,) = case.stories
+    dates = sorted(report.date for report in reports if report.date)
+    write = Writer()
+    record = {**write.story(told), "passages": [write.passage(passage) for passage in case.passages]}
+    return {
+        "index": index,
+        "story": told.id,
+        "reports": list(told.reports),
+        "independent_reports": told.independent_reports,
+        "first": dates[0] if dates else None,
+        "last": dates[-1] if dates else None,
+        "reasons": reason_rows(told.reasons),
+        "memberships": [_membership(told, report, reasons.get(report.id, [])) for report in reports],
+        "passages": [row for passage in case.passages for row in _places(told, passage)],
+        "lineage": [_lineage(told, passage) for passage in case.passages],
+        "json": dumps(record),
+    }
+
+
+def _membership(story: Story, report: Report, reasons: list[Row]) -> dict[str, Any]:
+    kept = ("file", "sha256", "title", "outlet", "published", "updated", "language")
+    row = {name: getattr(report, name) for name in kept}
+    return row | {"story": story.id, "report": report.id, "reasons": reasons, "notes": list(report.notes)}
+
+
+def _places(story: Story, passage: Passage) -> Iterator[dict[str, Any]]:
+    for place in passage.places:
+        yield {
+            "passage": passage.id,
+            "story": story.id,
+            "kind": str(passage.kind),
+            "similarity": passage.similarity,
+            "report": place.report,
+            "start": place.start,
+            "end": place.end,
+            "text": place.text,
+        }
+
+
+def _lineage(story: Story, passage: Passage) -> dict[str, Any]:
+    return {
+        "story": story.id,
+        "passage": passage.id,
+        "report": None,
+        "other": None,
+        "origin": passage.lineage.origin,
+        "decision": str(passage.lineage.decision),
+        "reasons": reason_rows(passage.lineage.reasons),
+    }
+
+
+def nested(text: str, levels: int) -> Iterable[str]:
+    """Yield the lines of a JSON text as they stand ``levels`` deeper in another."""
+    return (" " * levels + line for line in text.split("\n"))
