@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
 import pyarrow as pa
 
 from twosource.model import Part, PartKind, Reason, Report, Skipped
+from twosource.passages.blocks import _stretches
 from twosource.scale.schema import REPORTS, SKIPPED, key_of
 
 Row = Mapping[str, Any]
@@ -48,9 +49,14 @@ def reason_rows(reasons: Iterable[Reason]) -> list[dict[str, Any]]:
     return [{"signal": reason.signal, "detail": reason.detail, "weight": reason.weight} for reason in reasons]
 
 
-def text_key(text: str, parts: Iterable[Part]) -> int:
+def read_key(text: str, parts: Iterable[Part]) -> int:
     """Return the key of a text as it is read: equal for reports whose words and parts are the same."""
     return key_of(text, _UNIT.join(f"{part.kind}:{part.start}:{part.end}" for part in parts))
+
+
+def stretches(report: Report) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each text of a report: of body text with nothing masked in it, of headlines, captions."""
+    return _stretches(report)
 
 
 def day_of(stamp: str | None) -> int | None:
@@ -65,7 +71,7 @@ def _row(report: Report) -> dict[str, Any]:
     row: dict[str, Any] = {name: _utf8(getattr(report, name)) for name in _PLAIN}
     return row | {
         "report": key_of(report.id),
-        "text_key": text_key(report.text, report.parts),
+        "read_key": read_key(report.text, report.parts),
         "credits": [_utf8(credit) for credit in report.credits],
         "parts": [{"kind": str(p.kind), "start": p.start, "end": p.end, "why": p.why} for p in report.parts],
         "notes": [_utf8(note) for note in report.notes],

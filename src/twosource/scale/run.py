@@ -130,7 +130,7 @@ def passages(runner: Runner, read: Made) -> tuple[Made, Made]:
     pairs = runner.partitions("pairs", reports, prints)
     candidates = runner.partitions("candidates", reports, pairs)
     delivered = runner.partitions("deliver", reports, prints, candidates)
-    return prints, runner.partitions("matches", reports, prints, candidates, delivered)
+    return prints, runner.partitions("matches", reports, prints, pairs, candidates, delivered)
 
 
 def _share(total: int, part: int, parts: int) -> int:

@@ -24,7 +24,7 @@ def _schema(*fields: tuple[str, pa.DataType] | tuple[str, pa.DataType, bool]) ->
 
 REPORTS = _schema(
     ("report", pa.int64()),
-    ("text_key", pa.int64()),
+    ("read_key", pa.int64()),
     ("id", pa.string()),
     ("file", pa.string()),
     ("sha256", pa.string()),
@@ -41,20 +41,25 @@ REPORTS = _schema(
     ("notes", pa.list_(pa.string())),
     ("day", pa.int32(), True),
 )
-"""One row a report. ``report`` is the key of its id, ``text_key`` that of its text and parts; ``day`` is the ordinal of
+"""One row a report. ``report`` is the key of its id, ``read_key`` that of its text and parts; ``day`` is the ordinal of
 its own date (1 is 1 January of year 1), null where it has none."""
 
 SKIPPED = _schema(("file", pa.string()), ("code", pa.string()), ("reason", pa.string()))
 """One row an input, or a part of one, that could not be read."""
 
-TEXTS = _schema(("text_key", pa.int64()), ("text", pa.string()), ("parts", PARTS))
-"""One row a distinct text, however many reports carry it. Equal texts with other parts are two."""
+TEXTS = _schema(("text_key", pa.int64()), ("text", pa.string()))
+"""One row a distinct text, however many reports carry it. A text is a stretch of a report that a passage may run
+through, with nothing masked in it (:func:`~twosource.scale.rows.stretches`): a report mostly has one, its body."""
 
 PRINTS = _schema(("print", pa.int64()), ("text_key", pa.int64()))
 """One row for each fingerprint that stands in a text, once a text."""
 
-PAIRS = _schema(("a", pa.int64()), ("b", pa.int64()), ("shared", pa.int32()))
-"""Two texts (``a < b``) and how many fingerprints they share, so far or in all."""
+PAIRS = _schema(("a", pa.int64()), ("b", pa.int64()), ("shared", pa.int32()), ("common", pa.int32()))
+"""Two texts and how many fingerprints they share, so far or in all: those that few texts have, and those that many
+have. ``a`` is the lesser key, the keys taken as unsigned numbers."""
+
+HOT = _schema(("print", pa.int64()))
+"""One row for each fingerprint that many texts have: a standing paragraph, a phrase of everyday."""
 
 ASKED = _schema(("text_key", pa.int64()), ("part", pa.int64()))
 """One row for each partition of candidates that needs a text of another."""
@@ -66,9 +71,12 @@ MATCHES = _schema(
     ("a_end", pa.int32()),
     ("b_start", pa.int32()),
     ("b_end", pa.int32()),
-    ("similarity", pa.float64()),
+    ("shared", pa.int32()),
+    ("similarity", pa.float32()),
+    ("verbatim", pa.bool_()),
 )
-"""Stretches that answer to one another in two texts (``a < b``), and the share of words in common, in order (0…1)."""
+"""Stretches that answer to one another in two texts (``a`` and ``b`` as in :data:`PAIRS`), in code points of these;
+how many words they share, in order, what share of all their words that is (0…1), and whether the words are equal."""
 
 STORIES = _schema(
     ("story", pa.string()),
@@ -121,7 +129,6 @@ of the report upstream, ``upstream`` for a text that is not in hand, or null whe
 
 MEMBERS = _schema(
     ("report", pa.int64()),
-    ("text_key", pa.int64()),
     ("id", pa.string()),
     ("index", pa.int64()),
     ("story", pa.string()),

@@ -6,11 +6,13 @@ which order they come and who works on which is its own affair and changes no re
 ======================  =================================================  =====================================
 step                    rows that must be in one call                      result
 ======================  =================================================  =====================================
-:func:`distinct_texts`  all reports of one ``text_key``                    one row a distinct text
+:func:`texts`           none: report by report                             the texts of each report
+:func:`distinct_texts`  all rows of one ``text_key``                       each text once
 :func:`prints`          none: text by text                                 the fingerprints of each text
 :func:`pairs`           all rows of one ``print``                          pairs of texts, counted so far
+:func:`hot`             all rows of one ``print``                          fingerprints that many texts have
 :func:`candidates`      all rows of one (``a``, ``b``)                     the pairs that are worth comparing
-:func:`matches`         a pair, and both its texts                         the stretches that answer to one another
+:func:`matches`         a pair, both its texts, and all of ``hot``         the stretches that answer to one another
 ======================  =================================================  =====================================
 
 :func:`part_of` is the rule by which the one-machine runner chooses the partition of a key; another runner may shuffle
@@ -23,14 +25,13 @@ from collections.abc import Iterator
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from twosource.model import Report, Story
-from twosource.scale import passages_now, stories_now
+from twosource.scale import shared, stories_now
 from twosource.scale.outcomes import Outcome, outcome
 from twosource.scale.rows import report_of
-from twosource.scale.schema import MATCHES, MEMBERS, OUTCOMES, PAIRS, PRINTS, TEXTS
+from twosource.scale.schema import MEMBERS, OUTCOMES, TEXTS
 
 Keys = NDArray[np.int64]
 
@@ -56,48 +57,68 @@ def numbers(table: pa.Table, column: str) -> Keys:
     return np.asarray(table[column].to_numpy(), np.int64)
 
 
-def distinct_texts(reports: pa.Table) -> pa.Table:
-    """Return each text once (:data:`~twosource.scale.schema.TEXTS`), by its key.
+def texts(reports: pa.Table) -> pa.Table:
+    """Return the texts of reports (:data:`~twosource.scale.schema.TEXTS`), each once.
 
-    :param reports: the columns ``text_key``, ``text`` and ``parts`` of reports or of texts. All rows of one
-        ``text_key`` must be in the call; they are the same by construction.
+    :param reports: the columns ``read_key``, ``text`` and ``parts`` of reports; reports of one ``read_key`` are looked
+        at once.
     """
-    _, rows = np.unique(numbers(reports, "text_key"), return_index=True)
-    return reports.select(TEXTS.names).take(pa.array(rows)).cast(TEXTS)
+    _, rows = np.unique(numbers(reports, "read_key"), return_index=True)
+    return distinct_texts(shared.texts(reports.select(["text", "parts"]).take(pa.array(rows))))
+
+
+def distinct_texts(texts: pa.Table) -> pa.Table:
+    """Return each text once (:data:`~twosource.scale.schema.TEXTS`), in the order of the keys.
+
+    :param texts: all rows of each ``text_key`` in it; they are the same by construction.
+    """
+    _, rows = np.unique(numbers(texts, "text_key"), return_index=True)
+    return texts.take(pa.array(rows)).cast(TEXTS)
 
 
 def prints(texts: pa.Table) -> pa.Table:
     """Return the fingerprints of each text, each once a text (:data:`~twosource.scale.schema.PRINTS`)."""
-    return passages_now.prints(texts).cast(PRINTS)
+    return shared.prints(texts)
 
 
 def pairs(prints: pa.Table) -> pa.Table:
-    """Return the pairs of texts that share a fingerprint, with how many of these (:data:`~…schema.PAIRS`).
+    """Return the pairs of texts that share fingerprints, with how many (:data:`~twosource.scale.schema.PAIRS`).
 
-    A fingerprint that stands in very many texts is thinned by one rule that depends on its own texts alone.
+    What very many texts have in common is thinned by one rule that looks at the texts of one fingerprint alone.
 
     :param prints: all rows of each ``print`` in it.
     """
-    return passages_now.pairs(prints).cast(PAIRS)
+    return shared.pairs(prints)[0]
+
+
+def hot(prints: pa.Table) -> pa.Table:
+    """Return the fingerprints that very many texts have (:data:`~twosource.scale.schema.HOT`).
+
+    :param prints: all rows of each ``print`` in it.
+    """
+    return shared.pairs(prints)[1]
+
+
+def pairs_and_hot(prints: pa.Table) -> tuple[pa.Table, pa.Table]:
+    """Return what :func:`pairs` and :func:`hot` return, in one go."""
+    return shared.pairs(prints)
 
 
 def candidates(pairs: pa.Table) -> pa.Table:
-    """Return the pairs that share enough fingerprints to be compared, with their number, in order.
+    """Return the pairs that share enough fingerprints to be compared, with their numbers, in order.
 
     :param pairs: all rows of each (``a``, ``b``) in it.
     """
-    summed = pairs.group_by(["a", "b"], use_threads=False).aggregate([("shared", "sum")])
-    enough = summed.filter(pc.greater_equal(summed["shared_sum"], passages_now.LEAST_SHARED))
-    renamed = enough.rename_columns(["a", "b", "shared"]).select(PAIRS.names)
-    return renamed.cast(PAIRS).sort_by([("a", "ascending"), ("b", "ascending")])
+    return shared.candidates(pairs)
 
 
-def matches(pairs: pa.Table, texts: pa.Table) -> pa.Table:
+def matches(pairs: pa.Table, texts: pa.Table, hot: pa.Table) -> pa.Table:
     """Return the stretches that answer to one another in the two texts of each pair, in order.
 
     :param texts: both texts of every pair (:data:`~twosource.scale.schema.TEXTS`); others do no harm.
+    :param hot: what :func:`hot` returns, of all partitions.
     """
-    return passages_now.matches(pairs, texts).cast(MATCHES)
+    return shared.matches(pairs, texts, hot)
 
 
 def members(reports: pa.Table) -> pa.Table:

@@ -17,7 +17,7 @@ def members(reports: pa.Table) -> pa.Table:
     found = []
     for index, story in enumerate(sorted(case.stories, key=lambda story: story.reports)):
         for id in story.reports:
-            row = {name: rows[id][name] for name in ("report", "text_key", "id")}
+            row = {name: rows[id][name] for name in ("report", "id")}
             reasons = [it for it in story.reasons if it.detail.startswith(f"{id} with ")]
             found.append(row | {"index": index, "story": story.id, "reasons": reason_rows(reasons)})
     return pa.Table.from_pylist(found, schema=MEMBERS)

@@ -14,7 +14,19 @@ from twosource.options import Options
 from twosource.scale import steps
 from twosource.scale.plan import Shard
 from twosource.scale.rows import report_rows, skipped_rows
-from twosource.scale.schema import ASKED, MATCHES, MEMBERS, OUTCOMES, PAIRS, PLACES, PRINTS, REPORTS, SKIPPED, TEXTS
+from twosource.scale.schema import (
+    ASKED,
+    HOT,
+    MATCHES,
+    MEMBERS,
+    OUTCOMES,
+    PAIRS,
+    PLACES,
+    PRINTS,
+    REPORTS,
+    SKIPPED,
+    TEXTS,
+)
 from twosource.scale.shards import read_shard
 from twosource.scale.store import Store, iter_batches, read_part, read_table, split, write_table
 
@@ -91,12 +103,12 @@ def _read(task: Task, store: Store) -> Counts:
 def _texts(task: Task, store: Store) -> Counts:
     """Send the distinct texts of a shard to their partitions."""
     found = [
-        steps.distinct_texts(pa.Table.from_batches([batch]))
+        steps.texts(pa.Table.from_batches([batch]))
         for path in task.inputs(store, "read", "reports")
-        for batch in iter_batches(path, TEXTS.names)
+        for batch in iter_batches(path, ["read_key", "text", "parts"])
     ]
     texts = steps.distinct_texts(pa.concat_tables([TEXTS.empty_table(), *found]))
-    return {"texts": _scatter(task, store, "texts", texts, steps.numbers(texts, "text_key"))}
+    return {"texts": _scatter(task, store, "texts", texts, steps.numbers(texts, "text_key"), TEXTS)}
 
 
 def _prints(task: Task, store: Store) -> Counts:
@@ -110,9 +122,10 @@ def _prints(task: Task, store: Store) -> Counts:
 
 def _pairs(task: Task, store: Store) -> Counts:
     """Pair the texts that share a fingerprint of one partition."""
-    found = steps.pairs(read_part(task.inputs(store, "prints", "prints"), task.part))
+    found, hot = steps.pairs_and_hot(read_part(task.inputs(store, "prints", "prints"), task.part))
     keys = steps.pair_keys(steps.numbers(found, "a"), steps.numbers(found, "b"))
-    return {"pairs": _scatter(task, store, "pairs", found, keys, PAIRS)}
+    _write(task, store, "hot", HOT, [hot])
+    return {"pairs": _scatter(task, store, "pairs", found, keys, PAIRS), "hot": hot.num_rows}
 
 
 def _candidates(task: Task, store: Store) -> Counts:
@@ -147,7 +160,8 @@ def _matches(task: Task, store: Store) -> Counts:
     ]
     others = read_part(task.inputs(store, "deliver", "texts"), task.part)
     texts = steps.distinct_texts(pa.concat_tables([pa.Table.from_batches(own, schema=TEXTS), others]))
-    found = steps.matches(pairs, texts)
+    hot = pa.concat_tables([read_table(path) for path in task.inputs(store, "pairs", "hot")])
+    found = steps.matches(pairs, texts, hot)
     return {"matches": _write(task, store, "matches", MATCHES, [found])}
 
 
@@ -206,7 +220,7 @@ def _cut(table: pa.Table) -> Iterator[pa.Table]:
         yield table.slice(first, BATCH_REPORTS)
 
 
-def _scatter(task: Task, store: Store, name: str, table: pa.Table, keys: steps.Keys, schema: pa.Schema = TEXTS) -> int:
+def _scatter(task: Task, store: Store, name: str, table: pa.Table, keys: steps.Keys, schema: pa.Schema) -> int:
     """Write a table in one batch for each partition of its keys."""
     return _write(task, store, name, schema, split(table, steps.part_of(keys, task.parts), task.parts))
 
