@@ -16,7 +16,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.passages.compiled import Array, compiled, frozen, whole
+from twosource.passages.compiled import Array, compiled, frozen, put_in_order, whole
 
 CROWD = 24
 """Texts of a bucket up to which all pairs are counted. The copies of one story are rarely more; a phrase that more
@@ -153,7 +153,7 @@ def _buckets(hashes: Array, rank: Array, bits: np.uint64, crowd: int) -> tuple[A
     """
     members, ends = np.empty_like(rank), np.zeros(len(rank) // 2 + 2, np.int64)
     hot = np.empty(len(rank) // (crowd + 1) + 1, np.uint64)
-    n, buckets, crowded, k = 0, 0, 0, 0
+    n, buckets, crowded, k = whole(0), whole(0), whole(0), whole(0)
     while k < len(hashes):
         stop, same = k + 1, True
         while stop < len(hashes) and (hashes[stop] ^ hashes[k]) & bits == 0:
@@ -171,7 +171,7 @@ def _buckets(hashes: Array, rank: Array, bits: np.uint64, crowd: int) -> tuple[A
                 crowded += 1
             buckets += 1
             ends[buckets] = n
-    return members[:n].copy(), ends[: buckets + 1].copy(), hot[:crowded].copy()
+    return members[:n], ends[: buckets + 1], hot[:crowded]
 
 
 @compiled
@@ -213,7 +213,7 @@ def _pairs(
     """Write the partners of each text with what they share, and how many it has; return how many there are in all."""
     b, shared, common = out
     texts, hot = len(counts), np.uint32(1 << 31)
-    at = starts[:texts].copy()
+    at = starts.copy()
     for bucket in range(len(ends) - 1):
         first, stop = ends[bucket], ends[bucket + 1]
         reach = _reach(stop - first, crowd, neighbours)
@@ -223,7 +223,7 @@ def _pairs(
                 b[at[a]] = members[q] | hot if stop - first > crowd else members[q]
                 at[a] += 1
     few, many = np.zeros(texts, np.int32), np.zeros(texts, np.int32)
-    n = 0
+    n = whole(0)
     for a in range(texts):
         first = n
         for p in range(starts[a], starts[a + 1]):  # the distinct partners take the place of what is read already
@@ -241,7 +241,7 @@ def _pairs(
 @compiled
 def _flushed(b: Array, shared: Array, common: Array, few: Array, many: Array, first: int, stop: int) -> None:
     """Bring the partners of one text into order, write what they share, and set the counts back to 0."""
-    b[first:stop].sort()
+    put_in_order(b, first, stop)
     for p in range(first, stop):
         other = b[p]
         shared[p], common[p] = few[other], many[other]

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.passages.compiled import Array, compiled, frozen, whole
+from twosource.passages.compiled import Array, compiled, frozen, put_in_order, whole
 from twosource.passages.lexicon import UNIT
 from twosource.passages.prints import grams
 
@@ -34,6 +34,9 @@ REPEATS = 6
 """Times that a seed may stand in one text and still be a seed there: a refrain says nothing about copying."""
 MOST_RUNS = 20_000
 """Runs of one pair that are chained, the longest; two news reports have some tens."""
+_FINE = 64
+_MOST_VALUE = 1 << 40
+"""Chains are put in order by their values in 64ths, as whole numbers of which none exceeds the second."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -217,14 +220,19 @@ def _linked(
 
 @compiled
 def _written(
-    runs: tuple[Array, ...], n: int, order: Array, linked: tuple[Array, Array], out: tuple[Array, ...], at: int
-) -> tuple[int, int]:
+    runs: tuple[Array, ...], n: int, order: Array, linked: tuple[Array, Array], keys: Array,
+    out: tuple[Array, ...], at: int, first: int,
+) -> tuple[int, int]:  # fmt: skip
     """Write the chains of a pair, the best first, each run in one; return where runs end, and how many chains."""
     start, other, length = runs
     offsets, starts, others, lengths = out
     best, back = linked
     used, found = np.zeros(n, np.bool_), 0
-    for last in np.argsort(-best, kind="mergesort"):
+    for k in range(n):
+        keys[k] = (_MOST_VALUE - whole(best[k] * _FINE)) * (MOST_RUNS + 1) + k
+    put_in_order(keys, 0, n)
+    for rank in range(n):
+        last = keys[rank] % (MOST_RUNS + 1)
         words, links, k = 0, 0, last
         while k >= 0 and not used[k]:
             used[k] = True
@@ -238,7 +246,7 @@ def _written(
                 k = back[k]
             at += links
             found += 1
-            offsets[found - 1] = at
+            offsets[first + found] = at
     return at, found
 
 
@@ -256,7 +264,8 @@ def _grown(values: Array, needed: int) -> Array:
     if needed <= len(values):
         return values
     longer = np.empty(max(needed, 2 * len(values)), values.dtype)
-    longer[: len(values)] = values
+    for k in range(len(values)):
+        longer[k] = values[k]
     return longer
 
 
@@ -277,7 +286,8 @@ def _chained(texts: tuple[Array, ...], a: Array, b: Array) -> tuple[Array, Array
     room = np.empty(MOST_RUNS + 1, np.int64), np.empty(MOST_RUNS + 1, np.int64), np.empty(MOST_RUNS + 1, np.int64)
     pair, offsets = np.empty(len(a) + 1, np.int64), np.zeros(len(a) + 2, np.int64)
     starts, others, lengths = np.empty(16, np.int32), np.empty(16, np.int32), np.empty(16, np.int32)
-    last, at, n, slots_used = -1, 0, 0, 0
+    order, keys = np.empty(MOST_RUNS + 1, np.int64), np.empty(MOST_RUNS + 1, np.int64)
+    last, at, n, slots_used = -1, whole(0), whole(0), whole(0)
     for k in range(len(a)):
         place = (where[a[k]], where[a[k] + 1], where[b[k]], where[b[k] + 1])
         if a[k] != last:
@@ -288,11 +298,16 @@ def _chained(texts: tuple[Array, ...], a: Array, b: Array) -> tuple[Array, Array
         runs = _runs(code, place, table, slots, count, reached, room)
         if not runs:
             continue
-        order = np.argsort(room[0][:runs] * (longest + 1) + room[1][:runs])
+        for r in range(runs):
+            order[r] = room[0][r] * (MOST_RUNS + 1) + r
+        put_in_order(order, 0, runs)
+        for r in range(runs):
+            order[r] %= MOST_RUNS + 1
         linked = _linked(told, place[0], room, runs, order, ending)
         starts, others, lengths = _grown(starts, at + runs), _grown(others, at + runs), _grown(lengths, at + runs)
         pair, offsets = _grown(pair, n + runs), _grown(offsets, n + runs + 1)
-        at, found = _written(room, runs, order, linked, (offsets[n + 1 :], starts, others, lengths), at)
-        pair[n : n + found] = k
+        at, found = _written(room, runs, order, linked, keys, (offsets, starts, others, lengths), at, n)
+        for r in range(found):
+            pair[n + r] = k
         n += found
-    return pair[:n].copy(), offsets[: n + 1].copy(), starts[:at].copy(), others[:at].copy(), lengths[:at].copy()
+    return pair[:n], offsets[: n + 1], starts[:at], others[:at], lengths[:at]

@@ -44,6 +44,22 @@ def whole(value: Any) -> int:
     return np.int64(value)  # type: ignore[return-value]  # compiled, it is what a plain number is
 
 
+@compiled
+def put_in_order(values: Array, first: int, stop: int) -> None:
+    """Sort a stretch of an array in place (Shell 1959, the gaps of Knuth). It is mostly short."""
+    gap = 1
+    while 3 * gap < stop - first:
+        gap = 3 * gap + 1
+    while gap > 0:
+        for k in range(first + gap, stop):
+            value, p = values[k], k
+            while p - gap >= first and values[p - gap] > value:
+                values[p] = values[p - gap]
+                p -= gap
+            values[p] = value
+        gap //= 3
+
+
 def frozen(values: Any, dtype: DTypeLike) -> NDArray[Any]:
     """Return an array of one type that lies in one piece and cannot be written to: a copy only where it must be.
 

@@ -235,9 +235,9 @@ def _one(
     about, form, forms = letters
     codes, entries = words
     code, start, end, told, marks = out
-    p, q = first, 0
-    begin, last, head, inside, value = -1, 0, 0, False, _SEED
-    gap, previous, key = _LEAD, -1, _SEED
+    p, q = first, whole(0)
+    begin, last, head, inside, value = whole(-1), whole(0), whole(0), False, _SEED
+    gap, previous, key = whole(_LEAD), whole(-1), _SEED
     ended = whole(table.GAP)
     while True:
         point, size = _decoded(data, p, stop) if p < stop else (0, 1)
