@@ -24,6 +24,9 @@ FORMS = ("mermaid", "graphml", "svg", "json")
 ENDINGS = {".graphml": "graphml", ".svg": "svg", ".json": "json"}
 """The forms of a graph by the ending of the file that it is written to."""
 
+PAGE_ENDINGS = ("", ".html", ".htm", ".xhtml", ".json")
+"""Endings of the file that ``trace`` writes; a file without one is a page."""
+
 MISMATCH = 1
 """Exit code of ``check`` where anything does not fit."""
 
@@ -112,9 +115,10 @@ def trace(output: str | None, as_json: bool, case_file: str | None, **given: Any
     With neither -o nor --json, a readable summary is printed.
     """
     settings = Given(**given)
+    _check_ending(output)
     settings.check_places(output, case_file)
     case = settings.run()
-    writes_json = output is not None and (output.endswith(".json") or (as_json and output == STDOUT))
+    writes_json = output is not None and (output.lower().endswith(".json") or (as_json and output == STDOUT))
     if output is not None:
         settings.hand_over(views.case_json(case) if writes_json else views.page(case), output)
     if case_file is not None:
@@ -146,14 +150,21 @@ def passages(output: str, as_json: bool, **given: Any) -> int:
     return _print(views.passages_json if as_json else views.passages_text, ("passages",), output, Given(**given))
 
 
-@program.command(cls=Command, examples=("group archive.jsonl", "group reports/ --json > stories.json"))
+@program.command(cls=Command, examples=("group archive.jsonl -o stories/", "group reports/ --json > stories.json"))
 @_reads_reports
-@_output
+@click.option("--workers", type=click.IntRange(1, 1024), metavar="N", help="Processes at work; one a core otherwise.")
+@click.option("-o", "--output", metavar="PLACE", default=STDOUT, help="Write to a folder, or to a .json file.")
 @_json
-def group(output: str, as_json: bool, **given: Any) -> int:
-    """Sort reports into stories; count the independent ones."""
-    view = views.stories_json if as_json else views.stories_text
-    return _print(view, ("stories", "passages"), output, Given(**given, archive=True))
+def group(output: str, as_json: bool, workers: int | None, **given: Any) -> int:
+    """Sort reports into stories; count the independent ones.
+
+    INPUT may be a whole archive (.jsonl, .parquet, folders). Into a folder go Parquet tables (stories, memberships,
+    passages, lineage, skipped) and stories.json. A run that was stopped goes on where it was when the same command is
+    given again; when the archive has grown, only what is new is read, and stories keep their ids.
+    """
+    from twosource.cli import archives
+
+    return archives.group(Given(**given), output, workers, as_json=as_json)
 
 
 @program.command(
@@ -238,6 +249,18 @@ def _print(view: Callable[[Case], str], results: tuple[str, ...], output: str, s
     settings.hand_over(view(case), output)
     settings.tell_end(case, notices=True)
     return exit_code(case)
+
+
+def _check_ending(output: str | None) -> None:
+    """Check that the ending of a file promises what will be in it.
+
+    :raises click.UsageError: if it does not.
+    """
+    suffix = Path(output).suffix.lower() if output is not None else ""
+    if suffix not in PAGE_ENDINGS:
+        raise click.BadParameter(
+            f"{output!r}: trace writes a page (.html) or JSON (.json), no {suffix} file", param_hint="-o"
+        )
 
 
 def _save(case: Case, path: Path, *, force: bool) -> None:

@@ -22,26 +22,19 @@ from twosource.options import Limits, Options
 STDOUT = "-"
 """Names standard output where a file is asked for, and standard input where an input is."""
 
-ARCHIVE_REPORTS = 5_000
-"""Reports that ``group`` takes in one run; their grammar takes about 150 kB of memory each."""
-
 SOME_FAILED = 1
 """Exit code where there is a result, but some inputs are not in it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What every command that reads reports takes from its command line.
-
-    ``archive`` says that the reports need not be one case, so that there may be many of them.
-    """
+    """What every command that reads reports takes from its command line."""
 
     inputs: tuple[str, ...]
     language: str | None = None
     strict: bool = False
     force: bool = False
     quiet: bool = False
-    archive: bool = False
 
     @property
     def options(self) -> Options:
@@ -52,8 +45,7 @@ class Given:
         code = self.language
         if code is not None and not (len(code) == 2 and code.isascii() and code.isalpha()):
             raise click.BadParameter(f"{code!r} is no code of two letters, such as 'en'", param_hint="--language")
-        limits = Limits(reports=ARCHIVE_REPORTS) if self.archive else Limits()
-        return Options(limits, code.lower() if code else None)
+        return Options(Limits(), code.lower() if code else None)
 
     def check_places(self, *outputs: str | None) -> None:
         """Check that every output can be written, before any work is done.
@@ -137,13 +129,13 @@ def exit_code(case: Case) -> int:
     return SOME_FAILED if case.skipped else 0
 
 
-def emit(content: str) -> None:
-    """Write data to stdout, in UTF-8 whatever the terminal is set to.
+def emit(content: str | bytes) -> None:
+    """Write data to stdout, text in UTF-8 whatever the terminal is set to.
 
     :raises OutputError: if stdout cannot be written (a full disk).
     """
     try:
-        sys.stdout.buffer.write(content.encode("utf-8", "backslashreplace"))
+        sys.stdout.buffer.write(content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content)
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         raise

@@ -6,14 +6,14 @@ import os
 import sys
 import traceback
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from types import TracebackType
 
 import click
 
 from twosource.errors import InputError, OverLimit, TwosourceError
-from twosource.model import Report, Skipped
+from twosource.model import Skipped
 
 ADVICE = {
     "not-found": "check the name; a folder, a list (@list.txt) and - for standard input are taken too",
@@ -82,7 +82,7 @@ class Progress:
     """
 
     def __init__(self, *, shown: bool) -> None:
-        self._shown = shown and sys.stderr.isatty() and not _is_dumb()
+        self._shown = shown and sys.stderr.isatty() and not is_dumb()
         self._done = 0
         self._total = 0
         self._reports = 0
@@ -107,7 +107,8 @@ class Progress:
             click.echo("\r\033[K", nl=False, err=True)
 
 
-def _is_dumb() -> bool:
+def is_dumb() -> bool:
+    """Return whether the terminal can do nothing but print line after line."""
     return os.environ.get("TERM", "") in ("dumb", "unknown")
 
 
@@ -120,9 +121,9 @@ def tell_skipped(skipped: Iterable[Skipped]) -> None:
         tell(f"skipped {len(skipped) - SKIPPED_SHOWN} more, listed in the result")
 
 
-def tell_counts(reports: Iterable[Report], skipped: Iterable[Skipped]) -> None:
+def tell_counts(reports: Collection[object], skipped: Iterable[Skipped]) -> None:
     """Tell how many inputs were read, kept and skipped, and why."""
-    kept = sum(1 for _ in reports)
+    kept = len(reports)
     codes = Counter(entry.code for entry in skipped)
     lost = sum(codes.values())
     why = ", ".join(f"{number} {code}" for code, number in sorted(codes.items()))

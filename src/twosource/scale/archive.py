@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from twosource.errors import Empty, InputError, OutputError
+from twosource.errors import Empty, OutputError, TwosourceError
 from twosource.files import replacing, write_bytes
 from twosource.model import Skipped
 from twosource.options import Options
 from twosource.scale.plan import SHARD_BYTES, Plan, plan
 from twosource.scale.pool import workers
 from twosource.scale.results import FILES, hashes, read_json, write_results
-from twosource.scale.run import PART_BYTES, Made, Progress, Runner, parts_for
+from twosource.scale.run import PART_BYTES, Made, Progress, Runner, parts_for, shared
 from twosource.scale.store import Store, digest, read_table
 
 WORK = "work"
@@ -92,8 +92,11 @@ def archive(
             return _run(runner, planned, folder, strict=strict)
 
 
-class Unusable(InputError):
+class Unusable(TwosourceError):
     """There is nothing to work on, or an input could not be read and was not to be missed; ``skipped`` says why."""
+
+    code = "unusable"
+    exit_code = 3
 
     def __init__(self, skipped: tuple[Skipped, ...]) -> None:
         first = skipped[0] if skipped else Skipped("", Empty.code, "no input held a report")
@@ -113,9 +116,12 @@ def _run(runner: Runner, planned: Plan, folder: Path, *, strict: bool) -> Archiv
     if state.is_finished(key):
         return Archive(folder, reports, state.stories, skipped, fresh=False)
     state.begin(key)
-    group = runner.once("group", reports, read)
+    texts = runner.each("texts", read)
+    matches = shared(runner, texts, reports)
+    group = runner.once("group", reports, read, texts)
     sort = runner.each("sort", read, group)
-    tell = runner.partitions("tell", reports, group, sort)
+    within = runner.partitions("within", reports, matches, group)
+    tell = runner.partitions("tell", reports, group, sort, within)
     outcomes = [store.piece("tell", key, "outcomes") for key in tell.keys]
     runner.progress("write", 0, reports)
     write_results(folder, outcomes, skipped)

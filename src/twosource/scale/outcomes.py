@@ -9,23 +9,26 @@ from twosource.export import dumps
 from twosource.export.record import Writer
 from twosource.lineage import lineage
 from twosource.model import Case, Passage, Report, Story
-from twosource.passages import passages
+from twosource.scale.found import passages_of
 from twosource.scale.rows import Row, reason_rows
 
 Outcome = dict[str, Any]
 
 
-def outcome(index: int, story: Story, reports: Sequence[Report], reasons: Mapping[str, list[Row]]) -> Outcome:
+def outcome(
+    index: int, story: Story, reports: Sequence[Report], matches: Sequence[Row], reasons: Mapping[str, list[Row]]
+) -> Outcome:
     """Return what is found in a story, as a row of :data:`~twosource.scale.schema.OUTCOMES`.
 
     :param index: the place of the story among the results.
     :param reports: the reports of the story.
+    :param matches: the matches of their texts.
     :param reasons: why each report is in the story, by its id.
     """
     reports = sorted(reports, key=lambda report: report.id)
     case = Case(reports=tuple(reports), stories=(story,))
     if len(reports) > 1:
-        case = lineage(passages(case))
+        case = lineage(case.with_(passages=passages_of(reports, matches)))
     (told,) = case.stories
     dates = sorted(report.date for report in reports if report.date)
     write = Writer()

@@ -54,9 +54,14 @@ def read_key(text: str, parts: Iterable[Part]) -> int:
     return key_of(text, _UNIT.join(f"{part.kind}:{part.start}:{part.end}" for part in parts))
 
 
-def stretches(report: Report) -> Iterator[tuple[int, int]]:
-    """Yield start and end of each text of a report: of body text with nothing masked in it, of headlines, captions."""
-    return _stretches(report)
+def texts_of(report: Report) -> Iterator[tuple[int, int, str]]:
+    """Yield the texts of a report, by key, start and words.
+
+    A text is a stretch that a passage may run through: body text with nothing masked in it, a headline, a caption.
+    """
+    for start, end in _stretches(report):
+        text = report.text[start:end]
+        yield key_of(text), start, text
 
 
 def day_of(stamp: str | None) -> int | None:

@@ -122,15 +122,13 @@ class Runner:
         return Made(step, tuple(task.key for task in tasks), tuple(counts[task.key] or {} for task in tasks))
 
 
-def passages(runner: Runner, read: Made) -> tuple[Made, Made]:
-    """Find the stretches that the texts of an archive share; return the pieces of the texts, and of the matches."""
-    reports = read.total("reports")
-    texts = runner.each("texts", read)
+def shared(runner: Runner, texts: Made, reports: int) -> Made:
+    """Find the stretches that the texts of an archive share; return the pieces of the matches."""
     prints = runner.partitions("prints", reports, texts)
     pairs = runner.partitions("pairs", reports, prints)
     candidates = runner.partitions("candidates", reports, pairs)
     delivered = runner.partitions("deliver", reports, prints, candidates)
-    return prints, runner.partitions("matches", reports, prints, pairs, candidates, delivered)
+    return runner.partitions("matches", reports, prints, pairs, candidates, delivered)
 
 
 def _share(total: int, part: int, parts: int) -> int:

@@ -49,7 +49,10 @@ SKIPPED = _schema(("file", pa.string()), ("code", pa.string()), ("reason", pa.st
 
 TEXTS = _schema(("text_key", pa.int64()), ("text", pa.string()))
 """One row a distinct text, however many reports carry it. A text is a stretch of a report that a passage may run
-through, with nothing masked in it (:func:`~twosource.scale.rows.stretches`): a report mostly has one, its body."""
+through, with nothing masked in it (:func:`~twosource.scale.rows.texts_of`): a report mostly has one, its body."""
+
+CARRIED = _schema(("report", pa.int64()), ("text_key", pa.int64()))
+"""One row for each text that a report carries."""
 
 PRINTS = _schema(("print", pa.int64()), ("text_key", pa.int64()))
 """One row for each fingerprint that stands in a text, once a text."""
@@ -136,6 +139,12 @@ MEMBERS = _schema(
 )
 """One row a report: the story that it is in. Stories are numbered (``index``) in the order of the results, which is
 that of the least id among their reports."""
+
+WITHIN = pa.schema([*MATCHES, pa.field("index", pa.int64(), nullable=False)])
+"""One row a match of two texts that are both carried in one story, and the number of that story."""
+
+HOMES = _schema(("text_key", pa.int64()), ("index", pa.int64()), ("part", pa.int64()))
+"""One row for each story that a text is carried in, and the partition of stories that this is in."""
 
 PLACES = _schema(("report", pa.int64()), ("part", pa.int64()))
 """One row a report: the partition of stories that its story is in."""

@@ -15,8 +15,8 @@ from twosource.passages.candidates import candidates as paired
 from twosource.passages.prints import fingerprints
 from twosource.passages.tokens import Tokens, tokenise_utf8
 from twosource.passages.verify import Matches, verify
-from twosource.scale.rows import parts_of, stretches
-from twosource.scale.schema import HOT, MATCHES, PAIRS, PRINTS, TEXTS, key_of
+from twosource.scale.rows import parts_of, texts_of
+from twosource.scale.schema import CARRIED, HOT, MATCHES, PAIRS, PRINTS, TEXTS
 
 Keys = NDArray[np.uint64]
 
@@ -26,10 +26,20 @@ def texts(reports: pa.Table) -> pa.Table:
     found: dict[int, str] = {}
     for row in reports.to_pylist():
         report = Report("", "", "", row["text"], parts=parts_of(row["parts"]))
-        for start, end in stretches(report):
-            text = report.text[start:end]
-            found[key_of(text)] = text
+        found.update((key, text) for key, _, text in texts_of(report))
     return pa.table({"text_key": list(found), "text": list(found.values())}, schema=TEXTS)
+
+
+def carried(reports: pa.Table) -> pa.Table:
+    """Return which report carries which text, from the columns ``report``, ``read_key``, ``text`` and ``parts``."""
+    keys: dict[int, list[int]] = {}
+    rows: list[tuple[int, int]] = []
+    for row in reports.to_pylist():
+        if row["read_key"] not in keys:
+            report = Report("", "", "", row["text"], parts=parts_of(row["parts"]))
+            keys[row["read_key"]] = sorted({key for key, _, _ in texts_of(report)})
+        rows.extend((row["report"], key) for key in keys[row["read_key"]])
+    return pa.table({"report": [it for it, _ in rows], "text_key": [it for _, it in rows]}, schema=CARRIED)
 
 
 def prints(texts: pa.Table) -> pa.Table:

@@ -13,6 +13,11 @@ step                    rows that must be in one call                      resul
 :func:`hot`             all rows of one ``print``                          fingerprints that many texts have
 :func:`candidates`      all rows of one (``a``, ``b``)                     the pairs that are worth comparing
 :func:`matches`         a pair, both its texts, and all of ``hot``         the stretches that answer to one another
+:func:`carried`         none: report by report                             which report carries which text
+:func:`members`         all reports                                        the story of each report
+:func:`homes`           all of ``carried`` and ``members``                 which text is carried in which story
+:func:`within`          a match, and all ``homes`` of its texts            the matches of each story
+:func:`outcomes`        whole stories                                      what is found in each
 ======================  =================================================  =====================================
 
 :func:`part_of` is the rule by which the one-machine runner chooses the partition of a key; another runner may shuffle
@@ -30,8 +35,8 @@ from numpy.typing import NDArray
 from twosource.model import Report, Story
 from twosource.scale import shared, stories_now
 from twosource.scale.outcomes import Outcome, outcome
-from twosource.scale.rows import report_of
-from twosource.scale.schema import MEMBERS, OUTCOMES, TEXTS
+from twosource.scale.rows import Row, report_of
+from twosource.scale.schema import MEMBERS, OUTCOMES, TEXTS, WITHIN
 
 Keys = NDArray[np.int64]
 
@@ -57,6 +62,15 @@ def numbers(table: pa.Table, column: str) -> Keys:
     return np.asarray(table[column].to_numpy(), np.int64)
 
 
+def distinct(first: Keys, second: Keys) -> tuple[Keys, Keys]:
+    """Return pairs of numbers, each pair once, in order."""
+    order = np.lexsort((second, first))
+    first, second = first[order], second[order]
+    new = np.ones(len(first), np.bool_)
+    new[1:] = (first[1:] != first[:-1]) | (second[1:] != second[:-1])
+    return first[new], second[new]
+
+
 def texts(reports: pa.Table) -> pa.Table:
     """Return the texts of reports (:data:`~twosource.scale.schema.TEXTS`), each once.
 
@@ -65,6 +79,14 @@ def texts(reports: pa.Table) -> pa.Table:
     """
     _, rows = np.unique(numbers(reports, "read_key"), return_index=True)
     return distinct_texts(shared.texts(reports.select(["text", "parts"]).take(pa.array(rows))))
+
+
+def carried(reports: pa.Table) -> pa.Table:
+    """Return which report carries which text (:data:`~twosource.scale.schema.CARRIED`).
+
+    :param reports: the columns ``report``, ``read_key``, ``text`` and ``parts`` of reports.
+    """
+    return shared.carried(reports)
 
 
 def distinct_texts(texts: pa.Table) -> pa.Table:
@@ -138,12 +160,46 @@ def story_parts(index: Keys, parts: int) -> Keys:
     return (first * parts // max(len(index), 1))[place].astype(np.int64)
 
 
-def outcomes(members: pa.Table, reports: pa.Table) -> Iterator[pa.Table]:
+def homes(carried: pa.Table, members: pa.Table) -> tuple[Keys, Keys]:
+    """Return the keys of texts and the numbers of the stories that they are carried in, each once, in order.
+
+    :param carried: the texts of the reports (:data:`~twosource.scale.schema.CARRIED`).
+    :param members: the stories of all these reports.
+    """
+    reports, index = numbers(members, "report"), numbers(members, "index")
+    order = np.argsort(reports)
+    rows = order[np.searchsorted(reports[order], numbers(carried, "report"))]
+    return distinct(numbers(carried, "text_key"), index[rows])
+
+
+def within(matches: pa.Table, homes: pa.Table) -> pa.Table:
+    """Return each match once for each story that carries both its texts (:data:`~twosource.scale.schema.WITHIN`).
+
+    :param homes: all stories of both texts of each match (:data:`~twosource.scale.schema.HOMES`), by ``text_key`` and
+        ``index``.
+    """
+    keys, index = numbers(homes, "text_key"), numbers(homes, "index")
+    a, b = numbers(matches, "a"), numbers(matches, "b")
+    first, last = np.searchsorted(keys, a, "left"), np.searchsorted(keys, a, "right")
+    rows = np.repeat(np.arange(len(a)), last - first)
+    place = np.arange(len(rows)) - np.repeat(np.cumsum(last - first) - (last - first), last - first)
+    story = index[first[rows] + place]
+    names = np.unique(keys)
+    stories = int(index.max(initial=0)) + 1
+    there = np.isin(np.searchsorted(names, b[rows]) * stories + story, np.searchsorted(names, keys) * stories + index)
+    return matches.take(pa.array(rows[there])).append_column(WITHIN.field("index"), pa.array(story[there]))
+
+
+def outcomes(members: pa.Table, reports: pa.Table, matches: pa.Table) -> Iterator[pa.Table]:
     """Yield what is found in each story (:data:`~twosource.scale.schema.OUTCOMES`), some stories at a time, in order.
 
     :param members: the rows of whole stories.
     :param reports: their reports.
+    :param matches: the matches of their texts (:data:`~twosource.scale.schema.WITHIN`).
     """
+    shared_in: dict[int, list[Row]] = {}
+    for row in matches.to_pylist():
+        shared_in.setdefault(row["index"], []).append(row)
     rows = {row["report"]: row for row in members.to_pylist()}
     here: dict[int, list[Report]] = {}
     for row in reports.to_pylist():
@@ -153,7 +209,8 @@ def outcomes(members: pa.Table, reports: pa.Table) -> Iterator[pa.Table]:
     told: list[Outcome] = []
     for index in sorted(here):
         ids = tuple(sorted(report.id for report in here[index]))
-        told.append(outcome(index, Story(names[index], ids, len(ids)), here[index], reasons))
+        story = Story(names[index], ids, len(ids))
+        told.append(outcome(index, story, here[index], shared_in.get(index, []), reasons))
         if len(told) >= STORIES_AT_ONCE:
             yield pa.Table.from_pylist(told, schema=OUTCOMES)
             told = []

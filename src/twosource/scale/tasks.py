@@ -16,6 +16,8 @@ from twosource.scale.plan import Shard
 from twosource.scale.rows import report_rows, skipped_rows
 from twosource.scale.schema import (
     ASKED,
+    CARRIED,
+    HOMES,
     HOT,
     MATCHES,
     MEMBERS,
@@ -26,6 +28,7 @@ from twosource.scale.schema import (
     REPORTS,
     SKIPPED,
     TEXTS,
+    WITHIN,
 )
 from twosource.scale.shards import read_shard
 from twosource.scale.store import Store, iter_batches, read_part, read_table, split, write_table
@@ -108,6 +111,13 @@ def _texts(task: Task, store: Store) -> Counts:
         for batch in iter_batches(path, ["read_key", "text", "parts"])
     ]
     texts = steps.distinct_texts(pa.concat_tables([TEXTS.empty_table(), *found]))
+    columns = ["report", "read_key", "text", "parts"]
+    carried = (
+        steps.carried(pa.Table.from_batches([batch]))
+        for path in task.inputs(store, "read", "reports")
+        for batch in iter_batches(path, columns)
+    )
+    _write(task, store, "carried", CARRIED, carried)
     return {"texts": _scatter(task, store, "texts", texts, steps.numbers(texts, "text_key"), TEXTS)}
 
 
@@ -171,6 +181,11 @@ def _group(task: Task, store: Store) -> Counts:
     members = steps.members(pa.Table.from_batches(batches, schema=REPORTS))
     parts = steps.story_parts(steps.numbers(members, "index"), task.parts)
     places = pa.table({"report": members["report"], "part": parts}, schema=PLACES).sort_by("report")
+    carried = pa.concat_tables([read_table(path) for path in task.inputs(store, "texts", "carried")])
+    texts, index = steps.homes(carried, members)
+    index_of, first = np.unique(steps.numbers(members, "index"), return_index=True)
+    part = parts[first[np.searchsorted(index_of, index)]]
+    _write(task, store, "homes", HOMES, [pa.table({"text_key": texts, "index": index, "part": part}, schema=HOMES)])
     _write(task, store, "members", MEMBERS, split(members, parts, task.parts))
     _write(task, store, "places", PLACES, [places])
     return {"stories": int(steps.numbers(members, "index").max()) + 1}
@@ -187,11 +202,22 @@ def _sort(task: Task, store: Store) -> Counts:
     return {"reports": _write(task, store, "reports", REPORTS, split(reports, parts[rows], task.parts))}
 
 
+def _within(task: Task, store: Store) -> Counts:
+    """Send the matches of one partition to the partitions of the stories that carry both texts."""
+    matches = read_table(_own(task.inputs(store, "matches", "matches"), task.part))
+    homes = pa.concat_tables([read_table(path) for path in task.inputs(store, "group", "homes")])
+    found = steps.within(matches, homes)
+    index, first = np.unique(steps.numbers(homes, "index"), return_index=True)
+    parts = steps.numbers(homes, "part")[first[np.searchsorted(index, steps.numbers(found, "index"))]]
+    return {"matches": _write(task, store, "matches", WITHIN, split(found, parts, task.parts))}
+
+
 def _tell(task: Task, store: Store) -> Counts:
     """Tell what is found in the stories of one partition."""
     members = read_part(task.inputs(store, "group", "members"), task.part)
     reports = read_part(task.inputs(store, "sort", "reports"), task.part)
-    return {"stories": _write(task, store, "outcomes", OUTCOMES, steps.outcomes(members, reports))}
+    matches = read_part(task.inputs(store, "within", "matches"), task.part)
+    return {"stories": _write(task, store, "outcomes", OUTCOMES, steps.outcomes(members, reports, matches))}
 
 
 WORK: dict[str, Callable[[Task, Store], Counts]] = {
@@ -204,6 +230,7 @@ WORK: dict[str, Callable[[Task, Store], Counts]] = {
     "matches": _matches,
     "group": _group,
     "sort": _sort,
+    "within": _within,
     "tell": _tell,
 }
 """What each step does."""
