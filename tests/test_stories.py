@@ -10,9 +10,7 @@ from hypothesis import strategies as st
 
 from tests.support import plain_report
 from twosource.model import Case, Report
-from twosource.stories import stories
-from twosource.stories.features import cosine, features
-from twosource.stories.links import link
+from twosource.stories import features, link, stories
 from twosource.stories.words import normal, share, stem, words
 
 FERRY = """Ferry with 80 aboard runs aground off Tarn Island
@@ -106,20 +104,16 @@ def test_a_partial_date_counts_as_none() -> None:
 
 def test_every_member_has_reasons_that_sum_to_its_link() -> None:
     reports = case(FERRY, FERRY_AGAIN, dates=("2031-04-02", "2031-04-20")).reports
-    a, b = features(reports)
+    a, b = map(features, reports)
     found = link(reports[0], reports[1], a, b)
-    assert found.score == pytest.approx(sum(reason.weight for reason in found.reasons))
-    assert [reason.signal for reason in found.reasons] == ["shared words", "like headlines", "dates"]
-    assert "18 days apart" in found.reasons[-1].detail
+    assert found.score == pytest.approx(sum(reason.weight for reason in found.reasons), abs=1e-6)
+    told = {reason.signal: reason.detail for reason in found.reasons}
+    assert {"shared words", "like headlines", "names", "phrases", "dates"} <= told.keys()
+    assert told["dates"] == "18 days apart"
+    assert "ingram" in told["names"]
     (story,) = stories(case(FERRY, FERRY_AGAIN)).stories
     for name in story.reports:
         assert any(reason.detail.startswith(name) for reason in story.reasons)
-
-
-def test_names_that_differ_are_said() -> None:
-    reports = case(FERRY, OTHER_FERRY, dates=("2031-04-02", "2031-04-02")).reports
-    a, b = features(reports)
-    assert "names" in [reason.signal for reason in link(reports[0], reports[1], a, b).reasons]
 
 
 def test_a_large_run_of_one_story_stays_one_story() -> None:
@@ -195,8 +189,3 @@ def test_common_words_are_known_as_common() -> None:
 )
 def test_stems_are_rough(word: str, expected: str) -> None:
     assert stem(word) == expected
-
-
-def test_cosine_is_the_same_both_ways() -> None:
-    a, b = features(case(FERRY, FERRY_AGAIN).reports)
-    assert cosine(a.body, b.body) == cosine(b.body, a.body)

@@ -1,101 +1,133 @@
-"""Which reports are of one event: words weighted by rarity, headlines and dates, joined by average likeness.
+"""Which reports are of one event: who, where, what *and when*, from plain columns, for two reports or millions.
 
-No grammar is needed, so that an archive of thousands of reports can be grouped. A missed join is preferred to a
-wrong one: who, where, what *and when* must agree, and the same actors months later are another story.
+No grammar is needed. A missed join is preferred to a wrong one, and the same actors later are another story. Five pure
+functions make stories; :func:`stories` is the stage that runs them on a case, and an archive runs the same ones:
+
+- ``features(report) -> Features``: from one report alone, so that they can be stored and used again. Plain columns:
+  ``text``, ``day``, ``length``, and lists of numbers (``terms``, ``weights``, ``heads``, ``kinds``, ``units``,
+  ``figures``, ``vector``).
+- ``block(features) -> Block``: the same columns of many reports, end to end. ``distinct(texts, days)`` says which row
+  stands for each text: go on with those alone (``block.take``), copies have the label of theirs.
+- ``links(block) -> Links``: arrays ``first, second, scores`` of the pairs that matter. For a part of an archive:
+  ``links(block, first_day, last_day)``, where the block holds the days from ``first_day - WINDOW`` and all that have no
+  date; the parts' pairs together are those of the whole.
+- ``groups(block, links) -> labels``: the row of each report's founder. ``components(n, first, second)`` cuts an archive
+  into parts that can be settled apart: ``groups`` of each part alone gives the same as of the whole.
+- ``story_id(text, day)`` of the founder names the story; ``inherited(stories, previous)`` keeps the names of an earlier
+  grouping when reports were added.
+
+What links, groups and ids come out does not depend on the order of the reports, on their ids, or on how they are cut
+into parts.
 """
 
 from __future__ import annotations
 
-import hashlib
-import heapq
 from collections.abc import Mapping, Sequence
 
-from twosource.model import Case, Reason, Report, Story, stable_id
-from twosource.stories.features import Features, features
-from twosource.stories.links import link, scores
+import numpy as np
+from numpy.typing import NDArray
 
-JOIN = 0.135
-"""Least average score between two groups of reports that makes them one story. Set on 47 real events (215 reports,
-``python -m bench.stories``): B³ precision 0.986, recall 0.889, F1 0.935; at 0.13 0.961, 0.897, 0.928."""
+from twosource.model import Case, Reason, Report, Story
+from twosource.stories.blocks import Block, Ints, block, distinct
+from twosource.stories.features import NO_DAY, Features, day_of, features, lead, text_hash
+from twosource.stories.groups import components, groups
+from twosource.stories.ids import inherited, members, story_id
+from twosource.stories.links import WINDOW, Links, links, scores
+from twosource.stories.reasons import Link, link
+
+__all__ = [
+    "NO_DAY",
+    "WINDOW",
+    "Block",
+    "Features",
+    "Link",
+    "Links",
+    "block",
+    "components",
+    "day_of",
+    "distinct",
+    "features",
+    "groups",
+    "inherited",
+    "lead",
+    "link",
+    "links",
+    "nearest",
+    "scores",
+    "stories",
+    "story_id",
+    "text_hash",
+]
 
 
-def stories(case: Case) -> Case:
+def stories(case: Case, vectors: Mapping[str, NDArray[np.float32]] | None = None) -> Case:
     """Group the reports into stories; each report is in one, alone where nothing joins it.
 
     ``independent_reports`` is the number of reports here; :func:`twosource.lineage.lineage` corrects it.
+
+    :param vectors: report id → vector of its :func:`lead`, where the caller has one for every report.
     """
-    reports = sorted(case.reports, key=lambda report: (_content_hash(report), report.id))
-    same: dict[tuple[str, str | None], list[Report]] = {}
-    for report in reports:
-        same.setdefault((report.text, report.date), []).append(report)
-    copies = list(same.values())
-    texts = [fellows[0] for fellows in copies]
-    found = features(texts)
-    pairs = scores(texts, found)
-    groups = _join([len(fellows) for fellows in copies], pairs)
-    made = [_story(group, copies, found, pairs) for group in groups]
+    reports = sorted(case.reports, key=lambda report: report.id)
+    if not reports:
+        return case.with_(stories=())
+    found = [features(report, None if vectors is None else vectors[report.id]) for report in reports]
+    whole = block(found)
+    stands = distinct(whole.texts, whole.days)
+    rows = np.unique(stands)
+    texts = whole.take(rows)
+    pairs = links(texts)
+    labels = groups(texts, pairs)
+    best = rows[nearest(texts, pairs, labels)]
+    fellow = {int(row): int(other) for row, other in zip(rows, best, strict=True)}
+    founder = rows[labels][np.searchsorted(rows, stands)].tolist()
+    made = [
+        _story(founder, group, [int(row) for row in stands], fellow, reports, found)
+        for founder, group in members(founder).items()
+    ]
     return case.with_(stories=tuple(sorted(made, key=lambda story: story.reports)))
 
 
-def _story(
-    group: Sequence[int],
-    copies: Sequence[Sequence[Report]],
-    found: Sequence[Features],
-    pairs: Mapping[tuple[int, int], float],
-) -> Story:
-    """Return the story of these texts, with the link of each report to the fellow that it is nearest to."""
-    reasons: list[tuple[str, list[Reason]]] = []
-    for i in group:
-        first, *others = copies[i]
-        fellows = [j for j in group if j != i]
-        if fellows:
-            j = max(fellows, key=lambda j: (pairs.get((min(i, j), max(i, j)), 0.0), -j))
-            best = link(first, copies[j][0], found[i], found[j])
-            where = f"{first.id} with {copies[j][0].id}"
-            reasons.append((first.id, [Reason(r.signal, f"{where}: {r.detail}", r.weight) for r in best.reasons]))
-        for other in others:
-            reasons.append((other.id, [Reason("same text", f"{other.id} with {first.id}: the text and the date", 1.0)]))
-    reports = [report for i in group for report in copies[i]]
-    return Story(
-        id=stable_id("story", *sorted(_content_hash(report) for report in reports)),
-        reports=tuple(sorted(report.id for report in reports)),
-        independent_reports=len(reports),
-        reasons=tuple(reason for _, found_for in sorted(reasons, key=lambda item: item[0]) for reason in found_for),
-    )
+def nearest(block: Block, links: Links, labels: Ints) -> Ints:
+    """Return for each report the fellow of its story with the strongest link to it, itself where there is none.
 
-
-def _content_hash(report: Report) -> str:
-    return hashlib.sha256(report.text.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _join(sizes: Sequence[int], pairs: Mapping[tuple[int, int], float]) -> list[list[int]]:
-    """Join texts bottom up by average linkage (UPGMA) over the sparse pairs, the strongest first.
-
-    :param sizes: how many reports carry each text.
-
-    A pair that is not listed counts as 0, so that a chain of half-alike reports does not run away.
+    Of equals the first in the canonical order, so that the answer depends on the reports alone.
     """
-    groups = {i: [i] for i in range(len(sizes))}
-    weight = dict(enumerate(sizes))
-    near: dict[int, dict[int, float]] = {i: {} for i in groups}
-    for (i, j), score in pairs.items():
-        near[i][j] = near[j][i] = score
-    queue = [(-score, i, j) for (i, j), score in pairs.items() if score >= JOIN]
-    heapq.heapify(queue)
-    while queue:
-        negative, i, j = heapq.heappop(queue)
-        if i not in groups or j not in groups or near[i].get(j) != -negative:
-            continue  # one of the two has been joined since, or their average has changed
-        size, other = weight[i], weight[j]
-        weight[i] += other
-        groups[i].extend(groups.pop(j))
-        theirs = near.pop(j)
-        near[i].pop(j)
-        theirs.pop(i)
-        for k in sorted(near[i].keys() | theirs.keys()):
-            score = (size * near[i].get(k, 0.0) + other * theirs.get(k, 0.0)) / (size + other)
-            near[i][k] = near[k][i] = score
-            near[k].pop(j, None)
-            if score >= JOIN:
-                heapq.heappush(queue, (-score, min(i, k), max(i, k)))
-    return [sorted(group) for _, group in sorted(groups.items())]
+    order = block.order()
+    place = np.empty(len(order), np.int64)
+    place[order] = np.arange(len(order))
+    inside = labels[links.first] == labels[links.second]
+    one = np.concatenate([links.first[inside], links.second[inside]])
+    other = np.concatenate([links.second[inside], links.first[inside]])
+    strength = np.concatenate([links.scores[inside], links.scores[inside]])
+    rank = np.lexsort((place[other], -strength, one))
+    found = np.arange(len(block))
+    rows, first = np.unique(one[rank], return_index=True)
+    found[rows] = other[rank][first]
+    return found
+
+
+def _story(
+    founder: int,
+    group: Sequence[int],
+    stands: Sequence[int],
+    fellow: Mapping[int, int],
+    reports: Sequence[Report],
+    found: Sequence[Features],
+) -> Story:
+    """Return the story of these reports, with the link of each to the fellow that it is nearest to."""
+    reasons: list[Reason] = []
+    for row in group:
+        own, text = reports[row].id, stands[row]
+        if text != row:
+            reasons.append(Reason("same text", f"{own} with {reports[text].id}: the text", 1.0))
+        elif fellow[row] != row:
+            other = fellow[row]
+            where = f"{own} with {reports[other].id}"
+            told = link(reports[row], reports[other], found[row], found[other]).reasons
+            reasons.extend(Reason(r.signal, f"{where}: {r.detail}", r.weight) for r in told)
+    return Story(
+        id=story_id(found[founder].text, found[founder].day),
+        reports=tuple(reports[row].id for row in group),
+        independent_reports=len(group),
+        reasons=tuple(reasons),
+    )
