@@ -44,7 +44,7 @@ STAGES: tuple[Stage, ...] = (
     _stage(statements, reads="reports paragraphs times", writes="statements"),
     _stage(sources, reads="reports paragraphs statements stories", writes="sources statements"),
     _stage(passages, reads="reports paragraphs stories", writes="passages"),
-    _stage(lineage, reads="reports statements sources passages stories", writes="passages stories"),
+    _stage(lineage, reads="reports statements sources passages stories", writes="passages copies stories"),
     _stage(claims, reads="reports paragraphs statements sources passages stories", writes="claims notices"),
     _stage(origins, reads="claims statements sources passages stories", writes="claims"),
     _stage(

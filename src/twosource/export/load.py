@@ -12,6 +12,7 @@ from twosource.model import (
     Anchor,
     Case,
     Claim,
+    Copy,
     Decision,
     Future,
     FutureClass,
@@ -88,6 +89,7 @@ class _Reader:
             sources=tuple(map(self.source, record["sources"])),
             statements=tuple(map(self.statement, record["statements"])),
             passages=tuple(map(self.passage, record["passages"])),
+            copies=tuple(map(_copy, record.get("copies", ()))),
             claims=tuple(map(self.claim, record["claims"])),
             variants=tuple(map(self.variant, record["variants"])),
             tensions=tuple(
@@ -170,6 +172,13 @@ def _report(row: Row) -> Report:
     return Report(
         row["id"], row["file"], row["sha256"], row["text"], **plain, credits=tuple(row.get("credits", ())), parts=parts,
         notes=tuple(row.get("notes", ())),
+    )  # fmt: skip
+
+
+def _copy(row: Row) -> Copy:
+    return Copy(
+        row["id"], row["a"], row["b"], row["from"], Decision(row["decision"]), row["upstream"], tuple(row["passages"]),
+        _reasons(row),
     )  # fmt: skip
 
 

@@ -19,6 +19,7 @@ from twosource.language.pairs import PAIRS_MODEL, PAIRS_SHA256
 from twosource.model import (
     Case,
     Claim,
+    Copy,
     Future,
     Origin,
     Passage,
@@ -63,6 +64,7 @@ def record(case: Case, *, texts: bool = True) -> dict[str, Any]:
         "statements": [write.statement(statement) for statement in case.statements],
         "claims": [write.claim(claim) for claim in case.claims],
         "passages": [write.passage(passage) for passage in case.passages],
+        "copies": [write.copy(copy) for copy in case.copies],
         "variants": [write.variant(variant) for variant in case.variants],
         "tensions": [write.tension(tension) for tension in case.tensions],
         "silences": [write.silence(silence) for silence in case.silences],
@@ -256,6 +258,19 @@ class Writer:
                 "decision": str(lineage.decision),
                 "reasons": _reasons(lineage.reasons),
             },
+        }
+
+    def copy(self, copy: Copy) -> dict[str, Any]:
+        """Return who is upstream of two reports."""
+        return {
+            "id": copy.id,
+            "a": copy.a,
+            "b": copy.b,
+            "from": copy.origin,
+            "decision": str(copy.decision),
+            "upstream": copy.upstream,
+            "passages": list(copy.passages),
+            "reasons": _reasons(copy.reasons),
         }
 
     def variant(self, variant: Variant) -> dict[str, Any]:

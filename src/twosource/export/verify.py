@@ -10,7 +10,7 @@ from twosource.export.record import SCHEMA, text_hash
 TOLERANCE = 0.005
 """How far the weights of the reasons may add up beside the confidence: the rounding of ten weights to three places."""
 
-LATER = frozenset({"stories", "silences"})
+LATER = frozenset({"stories", "silences", "copies"})
 """Lists that were added to the form: an older record goes without them."""
 
 Row = dict[str, Any]
@@ -22,7 +22,7 @@ def verify(record: Row) -> tuple[str, ...]:
     Looked at: every span (inside its report, and on the very text that it carries), the hash of each stored text, that
     every id is known and used once, that no report both tells a claim and is silent on it, that each silence is one of
     its claim, that no claim rests on more independent origins than it has, that confidences are what their reasons add
-    up to, and the counts of the story.
+    up to, that a copy is from one of its reports or from upstream, as its decision says, and the counts of the story.
     A record that lacks a field is a mismatch, never an exception.
     """
     check = _Check()
@@ -34,6 +34,7 @@ def verify(record: Row) -> tuple[str, ...]:
         ("statements", check.statement),
         ("claims", check.claim),
         ("passages", check.passage),
+        ("copies", check.copy),
         ("variants", check.variant),
         ("tensions", check.tension),
         ("silences", check.silence),
@@ -72,10 +73,11 @@ class _Check:
         self.sources: set[str] = set()
         self.statements: dict[str, Row] = {}
         self.claims: dict[str, Row] = {}
+        self.passages: dict[str, Row] = {}
 
     def learn(self, record: Row) -> Iterator[str]:
         """Collect texts and ids, and yield each id that is given twice."""
-        for name in ("reports", "sources", "statements", "claims", "passages", "stories"):
+        for name in ("reports", "sources", "statements", "claims", "passages", "copies", "stories"):
             seen: set[str] = set()
             rows = record.get(name)
             for row in rows if isinstance(rows, list) else ():
@@ -94,6 +96,8 @@ class _Check:
                     self.statements[id] = row
                 elif name == "claims":
                     self.claims[id] = row
+                elif name == "passages":
+                    self.passages[id] = row
 
     # --- places --------------------------------------------------------------------------------------------------
 
@@ -213,6 +217,28 @@ class _Check:
             yield from self.known((lineage["from"],), self.texts, "report")
         if lineage["decision"] == "undecided" and lineage["from"] is not None:
             yield "the direction is undecided, but a report is named as where it came from"
+
+    def copy(self, row: Row) -> Iterator[str]:
+        """Check the two reports, what they share, and that the origin fits the decision."""
+        pair = row["a"], row["b"]
+        yield from self.known(pair, self.texts, "report")
+        yield from self.known(row["passages"], self.passages, "passage")
+        if not row["a"] < row["b"]:
+            yield f"the reports {row['a']!r} and {row['b']!r} are not in order"
+        for id in row["passages"]:
+            places = {place["report"] for place in self.passages.get(id, {"places": ()})["places"]}
+            if id in self.passages and not places.issuperset(pair):
+                yield f"the passage {id!r} does not stand in both reports"
+        fits = {
+            "copied": pair,
+            "common-upstream": ("upstream",),
+            "quotation": (None, *pair),
+            "undecided": (None,),
+        }
+        if row["from"] not in fits[row["decision"]]:
+            yield f"{row['from']!r} cannot be where it is from when the decision is {row['decision']!r}"
+        if row["upstream"] is not None and row["decision"] != "common-upstream":
+            yield f"{row['upstream']!r} is named as upstream of both, but the decision is {row['decision']!r}"
 
     def variant(self, row: Row) -> Iterator[str]:
         """Check the places and the speaker."""

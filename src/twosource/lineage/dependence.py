@@ -7,9 +7,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise, product
 
-import numpy as np
-
-from twosource.lineage.voice import Numbers, Voice, voices
+from twosource.lineage.voice import Range, Voice, voices
 from twosource.model import Case, Passage, Reason
 from twosource.stories.words import normal
 
@@ -22,6 +20,12 @@ MANY_WORDS = 100
 """Own words from which two reports are joined whatever their share: a long report that takes in a copied page."""
 BRIEF_WORDS = 40
 """Own words below which a report may be too short for a passage; whole copies of such reports are looked for apart."""
+
+CROWD = 12
+"""Reports of one passage that are not yet one up to which all their pairs are added up."""
+FOLLOWING = 4
+"""Reports that each is added up with in a crowd: those that follow it in order. Reports that are copies share more than
+one passage, and so meet."""
 
 _WORD = re.compile(r"\w+")
 
@@ -95,23 +99,24 @@ def _joined(
     """Join the reports that share enough, in ``groups``; yield each pair that was joined and the words it shares.
 
     A passage that is enough by itself joins its reports in a row, so that 200 copies make 199 pairs; only what is
-    still apart is added up over passages.
+    still apart is added up over passages, in a crowd each report with the few that follow it.
     """
-    found = [_own_words(passage, told) for passage in passages]
-    for own in found:
+    found = [_ranges(passage, told) for passage in passages]
+    for ranges in found:
+        own = {report: told[report].own(held) for report, held in ranges.items()}
         for a, b in pairwise(sorted(own)):
-            shared = min(len(own[a]), len(own[b]))
+            shared = min(own[a], own[b])
             if story_of.get(a) == story_of.get(b) and _enough(shared, a, b, told) and groups.join(a, b):
                 yield a, b, shared
-    covered: dict[tuple[str, str], list[Numbers]] = {}
-    for own in found:
-        for a, b in _still_apart(own, groups):
+    covered: dict[tuple[str, str], list[Range]] = {}
+    for ranges in found:
+        for a, b in _still_apart(ranges, groups):
             if story_of.get(a) == story_of.get(b):
-                covered.setdefault((a, b), []).append(own[a])
-                covered.setdefault((b, a), []).append(own[b])
+                covered.setdefault((a, b), []).extend(ranges[a])
+                covered.setdefault((b, a), []).extend(ranges[b])
     for a, b in sorted(covered):
-        if a < b:
-            shared = min(len(np.unique(np.concatenate(covered[pair]))) for pair in ((a, b), (b, a)))
+        if a < b and groups.find(a) != groups.find(b):
+            shared = min(told[a].own(covered[a, b]), told[b].own(covered[b, a]))
             if _enough(shared, a, b, told) and groups.join(a, b):
                 yield a, b, shared
 
@@ -119,24 +124,35 @@ def _joined(
 def _still_apart(names: Iterable[str], groups: _Groups) -> Iterator[tuple[str, str]]:
     """Yield the pairs of reports that are not in one group, each in order."""
     members: dict[str, list[str]] = {}
-    for name in names:
+    for name in sorted(names):
         members.setdefault(groups.find(name), []).append(name)
+    if sum(map(len, members.values())) > CROWD:
+        first = [of[0] for of in members.values()]  # beside one of a group stands the group
+        for step in range(1, FOLLOWING + 1):
+            for a, b in zip(first, first[step:], strict=False):
+                yield min(a, b), max(a, b)
+        return
     for here, there in combinations(members.values(), 2):
         for a, b in product(here, there):
             yield min(a, b), max(a, b)
 
 
-def _own_words(passage: Passage, told: Mapping[str, Voice]) -> dict[str, Numbers]:
-    """Return, by report, which of its own words stand in the passage's places."""
-    found: dict[str, list[Numbers]] = {}
+def _ranges(passage: Passage, told: Mapping[str, Voice]) -> dict[str, list[Range]]:
+    """Return, by report, which of its words stand in the passage's places."""
+    found: dict[str, list[Range]] = {}
     for place in passage.places:
-        found.setdefault(place.report, []).append(told[place.report].own_in(place))
-    return {report: np.unique(np.concatenate(parts)) for report, parts in found.items()}
+        found.setdefault(place.report, []).append(told[place.report].range(place.start, place.end))
+    return found
+
+
+def enough(shared: int, one: int, other: int) -> bool:
+    """Return whether so many shared own words make two reports one voice, given how many own words each has."""
+    least = min(one, other)
+    return shared >= DEPENDENT_WORDS and (shared >= DEPENDENT_SHARE * least or shared >= MANY_WORDS)
 
 
 def _enough(shared: int, a: str, b: str, told: Mapping[str, Voice]) -> bool:
-    least = min(told[a].own_words, told[b].own_words)
-    return shared >= DEPENDENT_WORDS and (shared >= DEPENDENT_SHARE * least or shared >= MANY_WORDS)
+    return enough(shared, told[a].own_words, told[b].own_words)
 
 
 def _reason(a: str, b: str, shared: int, told: Mapping[str, Voice]) -> Reason:

@@ -1,8 +1,9 @@
-"""Which words of a report are its own voice, and which stand between quotation marks."""
+"""Which words of a report are its own voice, and which stand between quotation marks or in a post that it shows."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,36 +14,60 @@ from twosource.statements.marks import MARKS, quotations
 from twosource.stories.words import words
 
 Numbers = NDArray[np.int64]
+Range = tuple[int, int]
+"""Words ``first`` … ``last - 1`` of a report."""
 
 QUOTED_WORDS = 4
 """Least words between marks that count as a quotation: fewer are a title, a nickname, a word kept at a distance."""
+DATED_CHARACTERS = 40
+"""Characters after a post's signature that may be its date."""
+_SIGNED = re.compile(r"[—–-] ?[^()\n@]{1,60}\(@\w{1,30}\)")
+"""How a post that a page shows is signed: "— Selm Harbour (@selmharbour)". The line before it is the post."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Voice:
-    """Where the read words of a report start, in order, and which of them stand between quotation marks."""
+    """Where the read words of a report start, in order, and how many of those before each are quoted."""
 
     starts: Numbers
-    quoted: NDArray[np.bool_]
+    before: Numbers
 
     @property
     def own_words(self) -> int:
         """How many words the report says in its own voice."""
-        return int((~self.quoted).sum())
+        return len(self.starts) - int(self.before[-1])
 
-    def own_in(self, span: Span) -> Numbers:
-        """Return which words of its own voice start in the span, by number."""
-        first, last = self._range(span)
-        return first + np.flatnonzero(~self.quoted[first:last])
+    def range(self, start: int, end: int) -> Range:
+        """Return which words start in ``start`` … ``end - 1`` of the text."""
+        first, last = np.searchsorted(self.starts, (start, end)).tolist()
+        return first, last
+
+    def quoted(self, ranges: Iterable[Range]) -> int:
+        """Return how many words of the ranges are quoted, each counted once."""
+        return sum(int(self.before[last] - self.before[first]) for first, last in merged(ranges))
+
+    def own(self, ranges: Iterable[Range]) -> int:
+        """Return how many words of the ranges are the report's own voice, each counted once."""
+        return sum(last - first - int(self.before[last] - self.before[first]) for first, last in merged(ranges))
 
     def quoted_share(self, span: Span) -> float:
-        """Return the share of the words in the span that stand between marks."""
-        first, last = self._range(span)
-        return float(self.quoted[first:last].mean()) if last > first else 0.0
+        """Return the share of the words in the span that are quoted."""
+        first, last = self.range(span.start, span.end)
+        return self.quoted(((first, last),)) / (last - first) if last > first else 0.0
 
-    def _range(self, span: Span) -> tuple[int, int]:
-        first, last = np.searchsorted(self.starts, (span.start, span.end))
-        return int(first), int(last)
+
+def merged(ranges: Iterable[Range]) -> Iterator[Range]:
+    """Yield the ranges in order, those that overlap as one."""
+    begun: Range | None = None
+    for first, last in sorted(ranges):
+        if begun is None or first > begun[1]:
+            if begun is not None:
+                yield begun
+            begun = first, last
+        else:
+            begun = begun[0], max(begun[1], last)
+    if begun is not None:
+        yield begun
 
 
 def voices(reports: Iterable[Report]) -> dict[str, Voice]:
@@ -64,15 +89,28 @@ def voice(report: Report) -> Voice:
     for part in report.parts:
         if part.kind in READ:
             starts.extend(word.start for word in words(report.text, part.start, part.end))
-            at = part.start
-            for line in report.text[part.start : part.end].split("\n"):
-                if not MARKS.isdisjoint(line):
-                    marked.extend((at + q.start, at + q.end) for q in quotations(line) if q.depth == 0)
-                at += len(line) + 1
+            marked.extend(_marked(report.text, part))
+    return _voice(starts, marked)
+
+
+def _marked(text: str, part: Part) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of a part that are another's words: between marks, or in a post that is shown."""
+    at = part.start
+    for line in text[part.start : part.end].split("\n"):
+        signed = _SIGNED.search(line) if "(@" in line else None
+        if signed:
+            dated = len(line) if len(line) - signed.end() <= DATED_CHARACTERS else signed.end()
+            yield at, at + dated
+        if not MARKS.isdisjoint(line):
+            yield from ((at + q.start, at + q.end) for q in quotations(line) if q.depth == 0)
+        at += len(line) + 1
+
+
+def _voice(starts: Sequence[int], marked: Sequence[tuple[int, int]]) -> Voice:
     offsets = np.array(starts, np.int64)
     first, last = np.searchsorted(offsets, np.array(marked, np.int64).reshape(-1, 2)).T
     long = last - first >= QUOTED_WORDS
     steps = np.zeros(len(offsets) + 1, np.int64)
     np.add.at(steps, first[long], 1)
     np.add.at(steps, last[long], -1)
-    return Voice(offsets, np.cumsum(steps)[:-1] > 0)
+    return Voice(offsets, np.concatenate(([0], np.cumsum(np.cumsum(steps)[:-1] > 0))))

@@ -28,6 +28,7 @@ from twosource.model.enums import (
 from twosource.model.findings import (
     UPDATE,
     Claim,
+    Copy,
     Future,
     Join,
     Lineage,
@@ -53,6 +54,7 @@ __all__ = [
     "Anchor",
     "Case",
     "Claim",
+    "Copy",
     "Decision",
     "Future",
     "FutureClass",

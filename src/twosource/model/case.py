@@ -9,7 +9,19 @@ from typing import Any
 
 from twosource.errors import SpanError
 from twosource.model.atoms import Span
-from twosource.model.findings import Claim, Future, Passage, Silence, Source, Statement, Story, Tension, Time, Variant
+from twosource.model.findings import (
+    Claim,
+    Copy,
+    Future,
+    Passage,
+    Silence,
+    Source,
+    Statement,
+    Story,
+    Tension,
+    Time,
+    Variant,
+)
 from twosource.model.parse import Paragraph
 from twosource.model.report import Report, Skipped
 from twosource.options import Options
@@ -31,6 +43,7 @@ class Case:
     sources: tuple[Source, ...] = ()
     statements: tuple[Statement, ...] = ()
     passages: tuple[Passage, ...] = ()
+    copies: tuple[Copy, ...] = ()
     claims: tuple[Claim, ...] = ()
     variants: tuple[Variant, ...] = ()
     tensions: tuple[Tension, ...] = ()

@@ -112,6 +112,26 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Copy:
+    """Who is upstream of two reports that share text, ``a`` before ``b`` in the order of their ids.
+
+    ``origin`` is the report that the other has it from, ``"upstream"`` (a text that is neither), or None where it is
+    undecided or both quote a speaker; a report quoted by name is the origin of a quotation. ``upstream`` is the agency,
+    outlet or writer behind both, where one is named. ``passages`` are the ids of what they share. The weights of
+    ``reasons`` sum to what the decision rests on.
+    """
+
+    id: str
+    a: str
+    b: str
+    origin: str | None
+    decision: Decision
+    upstream: str | None
+    passages: tuple[str, ...]
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
     """One place where a claim is told, the innermost statement around it, and how its words relate to the claim's."""
 

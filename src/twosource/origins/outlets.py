@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from twosource.lineage.outlets import ARTICLES, outlet_names, plain, short_for
 from twosource.model import Report, Source, SourceType
 from twosource.sources.names import person_words, words_of
 
-ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})
-"""Words of a description that tell nothing of whom it describes."""
-SUFFIXES = frozenset({"co", "com", "org", "net", "gov", "ac", "edu"})
-"""Second parts of a domain that belong to its end: "paper.co.uk", "paper.com.au"."""
-SHORTEST = 3
-"""Least letters of a domain's name that can stand for a name of several words ("npost" for "North Post")."""
-_WHOLE_PARTS = 4
-"""Least letters of the last word of a name that its short form must give in full, if it is no initialism."""
+__all__ = ["ARTICLES", "is_outlet", "names_of", "outlet_names", "own_house", "plain", "short_for"]
 
 _OWN_HOUSE = re.compile(
     r"(?:this|our)(?: own)? (?:newspaper|paper|magazine|website|site|channel|station|broadcaster|network|outlet"
@@ -26,27 +19,9 @@ _OWN_HOUSE = re.compile(
 _OUTLETS = frozenset({SourceType.OUTLET, SourceType.AGENCY, SourceType.ORGANISATION})
 
 
-def plain(name: str) -> str:
-    """Return a name's words as one, without articles: "The Ollvik Ledger" → "ollvikledger"."""
-    return "".join(word for word in words_of(name) if word not in ARTICLES)
-
-
 def names_of(source: Source) -> frozenset[str]:
     """Return the names of a source, each as one word."""
     return frozenset(plain(name) for name in (source.name, *source.variants)) - {""}
-
-
-@lru_cache(maxsize=4_096)
-def outlet_names(outlet: str) -> frozenset[str]:
-    """Return what an outlet may be called, each as one word; of a domain its name: "news.ollvik-post.co.uk"."""
-    labels = [label for label in outlet.lower().split(".") if label]
-    if len(labels) < 2 or " " in outlet.strip():
-        return frozenset({plain(outlet)} - {""})
-    del labels[-1]
-    while len(labels) > 1 and labels[-1] in SUFFIXES:
-        del labels[-1]
-    bare = labels[-1].replace("-", "")
-    return frozenset({plain(outlet), bare, bare.removeprefix("the")} - {"", "www"})
 
 
 def is_outlet(source: Source, outlet: str | None) -> bool:
@@ -60,36 +35,6 @@ def is_outlet(source: Source, outlet: str | None) -> bool:
         return False
     names = [name for name in (source.name, *source.variants) if name[:1].isupper()]
     return any(short_for(short, name) for name in names for short in called)
-
-
-def short_for(short: str, name: str) -> bool:
-    """Return whether a word is made of the beginnings of a name's words: "oltimes" of "The Old Lane Times", "olt".
-
-    The last word is given in full, or every word by its first letter.
-    """
-    words = [word for word in words_of(name) if word not in ARTICLES]
-    if len(words) < 2 or len(short) < SHORTEST:
-        return False
-    if short == "".join(word[0] for word in words):
-        return True
-    last = words[-1]
-    if len(last) < _WHOLE_PARTS or not short.endswith(last):
-        return False
-    return _beginnings(short[: -len(last)], tuple(words[:-1]))
-
-
-def _beginnings(letters: str, words: tuple[str, ...]) -> bool:
-    """Return whether the letters are beginnings of all the words, one after the other, none of them empty."""
-    reached = {0}
-    for word in words:
-        step = set()
-        for at in reached:
-            length = 1
-            while length <= len(word) and letters[at : at + length] == word[:length]:
-                step.add(at + length)
-                length += 1
-        reached = {at for at in step if at <= len(letters)}
-    return len(letters) in reached
 
 
 def own_house(source: Source, report: Report) -> bool:
