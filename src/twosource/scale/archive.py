@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import os
 import shutil
 from collections.abc import Iterator, Sequence
@@ -10,6 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
+import pyarrow as pa
+import pyarrow.parquet
+
 from twosource.errors import Empty, OutputError, TwosourceError
 from twosource.files import replacing, write_bytes
 from twosource.model import Skipped
@@ -17,13 +22,16 @@ from twosource.options import Options
 from twosource.scale.plan import SHARD_BYTES, Plan, plan
 from twosource.scale.pool import workers
 from twosource.scale.results import FILES, hashes, read_json, write_results
-from twosource.scale.run import PART_BYTES, Made, Progress, Runner, parts_for, shared
-from twosource.scale.store import Store, digest, read_table
+from twosource.scale.run import PART_BYTES, Made, Progress, Runner, grouped, parts_for, shared
+from twosource.scale.schema import MEMBERSHIPS
+from twosource.scale.store import Store, digest, read_table, write_table
 
 WORK = "work"
 """The folder, inside that of the results, that holds the pieces of a run."""
 STATE = "run.state"
-KEPT = ("read",)
+PREVIOUS = pa.schema([MEMBERSHIPS.field("report"), MEMBERSHIPS.field("story")])
+"""What is kept of an earlier grouping: the story of each report."""
+KEPT = ("read", "previous")
 """Steps whose pieces are kept when a run is finished: they are used again when the archive grows."""
 SMALL_BYTES = 4_000_000
 """Bytes of input up to which one process reads them faster than two could be started."""
@@ -118,7 +126,8 @@ def _run(runner: Runner, planned: Plan, folder: Path, *, strict: bool) -> Archiv
     state.begin(key)
     texts = runner.each("texts", read)
     matches = shared(runner, texts, reports)
-    group = runner.once("group", reports, read, texts)
+    features = runner.each("features", read)
+    group = grouped(runner, features, texts, reports, state.previous)
     sort = runner.each("sort", read, group)
     within = runner.partitions("within", reports, matches, group)
     tell = runner.partitions("tell", reports, group, sort, within)
@@ -128,7 +137,7 @@ def _run(runner: Runner, planned: Plan, folder: Path, *, strict: bool) -> Archiv
     runner.progress("write", reports, reports)
     stories = tell.total("stories")
     state.finish(key, stories)
-    store.keep_only(read.keys, KEPT)
+    store.keep_only((*read.keys, state.previous.removeprefix("previous-").split(".")[0]), KEPT)
     return Archive(folder, reports, stories, skipped)
 
 
@@ -161,6 +170,11 @@ class _State:
         self._record: dict[str, Any] = found if isinstance(found, dict) else {}
 
     @property
+    def previous(self) -> str:
+        """The name of the grouping whose ids go on, set aside in the store; empty for none."""
+        return str(self._record.get("previous", ""))
+
+    @property
     def stories(self) -> int:
         return int(self._record.get("stories", 0))
 
@@ -170,16 +184,32 @@ class _State:
         return bool(record.get("key") == key and record.get("files") and record["files"] == hashes(self._folder))
 
     def begin(self, key: str) -> None:
-        """Note that this run is at work."""
-        self._write({"key": key})
+        """Set aside the grouping that stands there, unless a stopped run has done so, and note that this one is at work.
+
+        The results of a finished run that were lost since are made again from what that run had set aside.
+        """
+        record = self._record
+        stopped = "files" not in record and bool(record)
+        previous = self.previous if stopped or record.get("key") == key else self._set_aside()
+        self._write({"key": key, "previous": previous})
+
+    def _set_aside(self) -> str:
+        place = self._folder / "memberships.parquet"
+        try:
+            table = pyarrow.parquet.read_table(place, columns=list(PREVIOUS.names)).cast(PREVIOUS)
+        except (OSError, pa.ArrowException):
+            return ""
+        with place.open("rb") as file:
+            name = f"previous-{hashlib.file_digest(file, 'sha256').hexdigest()[:32]}.arrow"
+        write_table(self._store.folder / name, PREVIOUS, [table])
+        return name
 
     def finish(self, key: str, stories: int) -> None:
         """Note that the results of this run are there."""
-        self._write({"key": key, "stories": stories, "files": hashes(self._folder)})
+        files = hashes(self._folder)
+        self._write({"key": key, "previous": self.previous, "stories": stories, "files": files})
 
     def _write(self, record: dict[str, Any]) -> None:
-        import json
-
         self._record = record
         write_bytes(self._path, json.dumps(record, sort_keys=True).encode(), force=True)
 

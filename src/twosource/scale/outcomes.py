@@ -3,30 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from twosource.export import dumps
 from twosource.export.record import Writer
 from twosource.lineage import lineage
-from twosource.model import Case, Passage, Report, Story
+from twosource.model import Case, Passage, Reason, Report, Story
 from twosource.scale.found import passages_of
 from twosource.scale.rows import Row, reason_rows
+from twosource.stories import Features, features, link
 
 Outcome = dict[str, Any]
 
 
 def outcome(
-    index: int, story: Story, reports: Sequence[Report], matches: Sequence[Row], reasons: Mapping[str, list[Row]]
+    index: int, story: Story, reports: Sequence[Report], matches: Sequence[Row], fellows: Mapping[str, str | None]
 ) -> Outcome:
     """Return what is found in a story, as a row of :data:`~twosource.scale.schema.OUTCOMES`.
 
     :param index: the place of the story among the results.
     :param reports: the reports of the story.
     :param matches: the matches of their texts.
-    :param reasons: why each report is in the story, by its id.
+    :param fellows: by the id of a report, the report of the story that it is nearest to.
     """
     reports = sorted(reports, key=lambda report: report.id)
-    case = Case(reports=tuple(reports), stories=(story,))
+    why = _reasons(reports, fellows)
+    told_first = tuple(reason for report in reports for reason in why[report.id])
+    case = Case(reports=tuple(reports), stories=(replace(story, reasons=told_first),))
     if len(reports) > 1:
         case = lineage(case.with_(passages=passages_of(reports, matches)))
     (told,) = case.stories
@@ -41,17 +45,37 @@ def outcome(
         "first": dates[0] if dates else None,
         "last": dates[-1] if dates else None,
         "reasons": reason_rows(told.reasons),
-        "memberships": [_membership(told, report, reasons.get(report.id, [])) for report in reports],
+        "memberships": [_membership(told, report, why[report.id]) for report in reports],
         "passages": [row for passage in case.passages for row in _places(told, passage)],
         "lineage": [_lineage(told, passage) for passage in case.passages],
         "json": dumps(record),
     }
 
 
-def _membership(story: Story, report: Report, reasons: list[Row]) -> dict[str, Any]:
+def _reasons(reports: Sequence[Report], fellows: Mapping[str, str | None]) -> dict[str, list[Reason]]:
+    """Return why each report is in the story: what links it to the report that it is nearest to."""
+    by_id = {report.id: report for report in reports}
+    known: dict[str, Features] = {}
+    found: dict[str, list[Reason]] = {}
+    for report in reports:
+        other = by_id.get(fellows[report.id] or "")
+        if other is None:
+            found[report.id] = []
+        elif other.text == report.text:
+            found[report.id] = [Reason("same text", f"{report.id} with {other.id}: the text", 1.0)]
+        else:
+            for it in (report, other):
+                known[it.id] = known.get(it.id) or features(it)
+            told = link(report, other, known[report.id], known[other.id]).reasons
+            where = f"{report.id} with {other.id}"
+            found[report.id] = [Reason(r.signal, f"{where}: {r.detail}", r.weight) for r in told]
+    return found
+
+
+def _membership(story: Story, report: Report, reasons: Sequence[Reason]) -> dict[str, Any]:
     kept = ("file", "sha256", "title", "outlet", "published", "updated", "language")
     row = {name: getattr(report, name) for name in kept}
-    return row | {"story": story.id, "report": report.id, "reasons": reasons, "notes": list(report.notes)}
+    return row | {"story": story.id, "report": report.id, "reasons": reason_rows(reasons), "notes": list(report.notes)}
 
 
 def _places(story: Story, passage: Passage) -> Iterator[dict[str, Any]]:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from twosource.options import Options
 from twosource.scale.plan import Plan
 from twosource.scale.pool import Workers
-from twosource.scale.store import Store, digest
+from twosource.scale.steps import Keys, numbers
+from twosource.scale.store import Store, digest, read_table
 from twosource.scale.tasks import Counts, Task, perform
+from twosource.stories import WINDOW
 
 PART_BYTES = 64_000_000
 """Bytes of input for which there is one partition of texts, prints and pairs. What a worker holds of a partition is
@@ -66,9 +70,9 @@ class Runner:
         ]
         return self.run("read", tasks)
 
-    def once(self, step: str, reports: int, *made: Made) -> Made:
+    def once(self, step: str, reports: int, *made: Made, previous: str = "") -> Made:
         """Run a step as one task over all pieces of others."""
-        return self._over(range(1), step, reports, made)
+        return self._over(range(1), step, reports, made, previous=previous)
 
     def each(self, step: str, made: Made, *beside: Made) -> Made:
         """Run a step over the pieces of another, one by one, with all those of others beside each."""
@@ -86,21 +90,35 @@ class Runner:
         ]
         return self.run(step, tasks)
 
-    def partitions(self, step: str, reports: int, *made: Made) -> Made:
+    def partitions(self, step: str, reports: int, *made: Made, edges: tuple[int, ...] = ()) -> Made:
         """Run a step partition by partition; each takes its share of every piece of the steps before."""
-        return self._over(range(self.parts), step, reports, made)
+        return self._over(range(self.parts), step, reports, made, edges)
 
-    def _over(self, parts: range, step: str, reports: int, made: Sequence[Made]) -> Made:
+    def days(self, step: str, reports: int, made: Made, edges: tuple[int, ...]) -> Made:
+        """Run a step for each part of the archive's days."""
+        return self._over(range(len(edges) + 1), step, reports, (made,), edges)
+
+    def _over(
+        self,
+        parts: range,
+        step: str,
+        reports: int,
+        made: Sequence[Made],
+        edges: tuple[int, ...] = (),
+        previous: str = "",
+    ) -> Made:
         sources = tuple((it.step, it.keys) for it in made)
         common = digest([[step, sorted(keys)] for step, keys in sources])
         tasks = [
             Task(
                 step,
-                digest(step, common, part, self.parts),
+                digest(step, common, part, self.parts, edges, previous),
                 str(self.store.folder),
                 made_from=sources,
                 part=part,
                 parts=self.parts,
+                edges=edges,
+                previous=previous,
                 reports=_share(reports, part, len(parts)),
             )
             for part in parts
@@ -129,6 +147,38 @@ def shared(runner: Runner, texts: Made, reports: int) -> Made:
     candidates = runner.partitions("candidates", reports, pairs)
     delivered = runner.partitions("deliver", reports, prints, candidates)
     return runner.partitions("matches", reports, prints, pairs, candidates, delivered)
+
+
+def grouped(runner: Runner, features: Made, texts: Made, reports: int, previous: str) -> Made:
+    """Group the reports of an archive into stories; return the piece that says which is where.
+
+    :param previous: the name of an earlier grouping that was set aside in the store; empty for none.
+    """
+    paths = (runner.store.piece("features", key, "dated") for key in features.keys)
+    days = np.concatenate([np.zeros(1, np.int64), *(numbers(read_table(path, ["day"]), "day") for path in paths)])
+    edges = day_edges(days, runner.parts)
+    stand = runner.partitions("stand", reports, features, edges=edges)
+    links = runner.days("links", reports, stand, edges)
+    bins = runner.once("bins", reports, links)
+    brought = runner.partitions("bring", reports, stand, bins)
+    settled = runner.partitions("settle", reports, brought, bins)
+    return runner.once("group", reports, features, texts, settled, previous=previous)
+
+
+def day_edges(days: Keys, parts: int) -> tuple[int, ...]:
+    """Return the first day of each but the first part into which the days of an archive are cut.
+
+    There are no more parts than partitions, nor than windows in the time that the archive spans, but two where there
+    is anything to share out.
+
+    :param days: of all reports, 0 for none.
+    """
+    dated = np.sort(days[days > 0])
+    if not len(dated):
+        return ()
+    windows = -(-int(dated[-1] - dated[0] + 1) // WINDOW)
+    wanted = min(parts, max(2, windows))
+    return tuple(sorted({int(dated[len(dated) * part // wanted]) for part in range(1, wanted)}))
 
 
 def _share(total: int, part: int, parts: int) -> int:

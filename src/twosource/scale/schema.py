@@ -130,15 +130,43 @@ LINEAGE = _schema(
 """Result: one row a decision: of a ``passage``, or of a pair of reports (``report`` < ``other``). ``origin`` is the id
 of the report upstream, ``upstream`` for a text that is not in hand, or null where it is undecided."""
 
+FEATURES = _schema(
+    ("text", pa.int64()),
+    ("day", pa.int32()),
+    ("read_key", pa.int64()),
+    ("length", pa.int32()),
+    ("terms", pa.list_(pa.int32())),
+    ("weights", pa.list_(pa.float32())),
+    ("heads", pa.list_(pa.float32())),
+    ("kinds", pa.list_(pa.int8())),
+    ("units", pa.list_(pa.int32())),
+    ("figures", pa.list_(pa.int32())),
+)
+"""One row a stored text and day, as :class:`~twosource.stories.Features` has it; hashes are taken as signed numbers.
+``text`` is the hash of the stored text, ``day`` 0 without a date."""
+
+DATED = _schema(("report", pa.int64()), ("id", pa.string()), ("text", pa.int64()), ("day", pa.int32()))
+"""One row a report: the hash of its stored text and its day, 0 without a date."""
+
+LINKS = _schema(("a", pa.int64()), ("b", pa.int64()), ("score", pa.float32()))
+"""Two stored texts, by their hashes (``a < b``), that may be of one event, with the log-odds."""
+
+BINS = _schema(("text", pa.int64()), ("part", pa.int64()))
+"""One row a stored text that has links, and the partition in which its story is settled."""
+
+LABELS = _schema(("text", pa.int64()), ("founder", pa.int64()), ("founder_day", pa.int32()), ("fellow", pa.int64()))
+"""One row a stored text that has links: the text that founded its story, and the one that it is nearest to (itself
+where its story has no other)."""
+
 MEMBERS = _schema(
     ("report", pa.int64()),
     ("id", pa.string()),
     ("index", pa.int64()),
     ("story", pa.string()),
-    ("reasons", REASONS),
+    ("fellow", pa.string(), True),
 )
-"""One row a report: the story that it is in. Stories are numbered (``index``) in the order of the results, which is
-that of the least id among their reports."""
+"""One row a report: the story that it is in, and the report of it that it is nearest to, null where it is alone.
+Stories are numbered (``index``) in the order of the results, which is that of the least id among their reports."""
 
 WITHIN = pa.schema([*MATCHES, pa.field("index", pa.int64(), nullable=False)])
 """One row a match of two texts that are both carried in one story, and the number of that story."""

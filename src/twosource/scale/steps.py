@@ -13,8 +13,13 @@ step                    rows that must be in one call                      resul
 :func:`hot`             all rows of one ``print``                          fingerprints that many texts have
 :func:`candidates`      all rows of one (``a``, ``b``)                     the pairs that are worth comparing
 :func:`matches`         a pair, both its texts, and all of ``hot``         the stretches that answer to one another
+:func:`features`        none: report by report                             the features of each text and day
+:func:`standing`        all features of one ``text``                       one row for each text
+:func:`links`           the texts of some days, and 400 days before        pairs of texts that may be of one event
+:func:`bins`            all links                                          which texts are settled together
+:func:`settled`         whole components, and their links                  the founder of the story of each text
 :func:`carried`         none: report by report                             which report carries which text
-:func:`members`         all reports                                        the story of each report
+:func:`members`         all of ``dated``, and all labels                                      the story of each report
 :func:`homes`           all of ``carried`` and ``members``                 which text is carried in which story
 :func:`within`          a match, and all ``homes`` of its texts            the matches of each story
 :func:`outcomes`        whole stories                                      what is found in each
@@ -26,17 +31,17 @@ by the column instead. Every function sorts what it returns where order could sh
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
 from twosource.model import Report, Story
-from twosource.scale import shared, stories_now
+from twosource.scale import events, shared
 from twosource.scale.outcomes import Outcome, outcome
 from twosource.scale.rows import Row, report_of
-from twosource.scale.schema import MEMBERS, OUTCOMES, TEXTS, WITHIN
+from twosource.scale.schema import OUTCOMES, TEXTS, WITHIN
 
 Keys = NDArray[np.int64]
 
@@ -143,12 +148,58 @@ def matches(pairs: pa.Table, texts: pa.Table, hot: pa.Table) -> pa.Table:
     return shared.matches(pairs, texts, hot)
 
 
-def members(reports: pa.Table) -> pa.Table:
+def features(reports: pa.Table) -> tuple[pa.Table, pa.Table]:
+    """Return the features of each text and day, and which report has which.
+
+    :param reports: rows of :data:`~twosource.scale.schema.REPORTS`.
+    :return: :data:`~twosource.scale.schema.FEATURES` and :data:`~twosource.scale.schema.DATED`.
+    """
+    return events.features(reports)
+
+
+def standing(features: pa.Table) -> pa.Table:
+    """Return the one row of features that stands for each text (:data:`~twosource.scale.schema.FEATURES`).
+
+    :param features: all rows of each ``text`` in it.
+    """
+    return events.standing(features)
+
+
+def links(features: pa.Table, first_day: int, last_day: int | None) -> pa.Table:
+    """Return the pairs of texts that may be of one event (:data:`~twosource.scale.schema.LINKS`), in order.
+
+    :param features: what stands for each text of the days from ``first_day - WINDOW`` to ``last_day`` (None: to the
+        end), and of all texts without a day.
+    :param first_day: links are kept whose later text is of this day or a later one.
+    """
+    return events.links(features, first_day, last_day)
+
+
+def bins(links: pa.Table, parts: int) -> pa.Table:
+    """Return in which of some partitions each text is settled (:data:`~twosource.scale.schema.BINS`), by its component.
+
+    :param links: all links.
+    """
+    return events.bins(links, parts)
+
+
+def settled(features: pa.Table, links: pa.Table) -> pa.Table:
+    """Return the founder of the story of each text (:data:`~twosource.scale.schema.LABELS`).
+
+    :param features: what stands for the texts of whole components.
+    :param links: all links of these.
+    """
+    return events.settled(features, links)
+
+
+def members(dated: pa.Table, labels: pa.Table, previous: Mapping[str, str] | None = None) -> pa.Table:
     """Return the story of each report (:data:`~twosource.scale.schema.MEMBERS`), stories in the order of the results.
 
-    :param reports: all reports.
+    :param dated: all reports (:data:`~twosource.scale.schema.DATED`).
+    :param labels: all texts that have links (:data:`~twosource.scale.schema.LABELS`).
+    :param previous: by the ids of reports, the stories of an earlier grouping, whose ids go on.
     """
-    return stories_now.members(reports).cast(MEMBERS)
+    return events.members(dated, labels, previous or {})
 
 
 def story_parts(index: Keys, parts: int) -> Keys:
@@ -204,13 +255,13 @@ def outcomes(members: pa.Table, reports: pa.Table, matches: pa.Table) -> Iterato
     here: dict[int, list[Report]] = {}
     for row in reports.to_pylist():
         here.setdefault(rows[row["report"]]["index"], []).append(report_of(row))
-    reasons = {row["id"]: row["reasons"] for row in rows.values()}
+    fellows = {row["id"]: row["fellow"] for row in rows.values()}
     names = {row["index"]: row["story"] for row in rows.values()}
     told: list[Outcome] = []
     for index in sorted(here):
         ids = tuple(sorted(report.id for report in here[index]))
         story = Story(names[index], ids, len(ids))
-        told.append(outcome(index, story, here[index], shared_in.get(index, []), reasons))
+        told.append(outcome(index, story, here[index], shared_in.get(index, []), fellows))
         if len(told) >= STORIES_AT_ONCE:
             yield pa.Table.from_pylist(told, schema=OUTCOMES)
             told = []

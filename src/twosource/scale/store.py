@@ -150,6 +150,13 @@ class Store:
             if path.suffix == ".tmp":
                 path.unlink(missing_ok=True)
 
+    def previous(self, name: str) -> dict[str, str]:
+        """Return the story of each report in an earlier result that was set aside; none for no name."""
+        if not name:
+            return {}
+        table = read_table(self.folder / name)
+        return dict(zip(table["report"].to_pylist(), table["story"].to_pylist(), strict=True))
+
     def keep_only(self, keys: Iterable[str], steps: Iterable[str]) -> None:
         """Remove every piece but those of these keys and steps."""
         kept, wanted = set(keys), set(steps)
