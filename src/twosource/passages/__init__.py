@@ -6,17 +6,14 @@ and in any language; reworded ones by :mod:`twosource.likeness` over parsed sent
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from rapidfuzz.distance import LCSseq
 
 from twosource.language.encoder import Encoder
 from twosource.model import Case, Decision, Lineage, Passage, PassageKind, Span, stable_id
-from twosource.passages.align import Region, chains
 from twosource.passages.blocks import Text, texts
-from twosource.passages.edges import aligned_to_itself
-from twosource.passages.grouping import Stretch, groups, pairs
-from twosource.passages.judge import Match, judge, weigh
+from twosource.passages.grouping import Stretch, groups
 from twosource.passages.reworded import reworded
 
 BOILERPLATE_STORIES = 3
@@ -28,15 +25,14 @@ def passages(case: Case, encoder: Encoder | None = None) -> Case:
 
     :raises ModelError: if there are sentences to judge and the encoder cannot be loaded.
     """
+    from twosource.passages.compared import matches, worth  # compiled functions, which take a moment to load
+
     found = texts(case.reports)
     story_of = {report: story.id for story in case.stories for report in story.reports}
-    matches = list(_matches(found))
-    likeness = {
-        (Stretch(i, m.start, m.end), Stretch(j, m.other_start, m.other_end)): m.similarity for i, j, m in matches
-    }
-    stretches = _run_together(groups(matches), found)
+    likeness = matches(found)
+    stretches = _run_together(groups(likeness), found)
     inside = {stretch for places in stretches for stretch in places}
-    stretches += [places for places in _whole_texts(found) if not inside.issuperset(places)]
+    stretches += [places for places in _whole_texts(found, worth) if not inside.issuperset(places)]
     made = [_passage(places, found, likeness) for places in stretches]
     made = [it for it in made if not _boilerplate(it, story_of)]
     retold = reworded(case.paragraphs, made, story_of, encoder)
@@ -44,24 +40,11 @@ def passages(case: Case, encoder: Encoder | None = None) -> Case:
     return case.with_(passages=tuple(sorted(made, key=lambda it: (it.places, it.kind))))
 
 
-def _matches(found: Sequence[Text]) -> Iterator[tuple[int, int, Match]]:
-    """Yield every judged match of two texts of different reports."""
-    for i, j in pairs(found):
-        a, b = found[i], found[j]
-        if len({block.report.id for text in (a, b) for block in text.blocks}) < 2:
-            continue
-        for chain in chains(a, b):
-            for match in judge(a.block, b.block, chain):
-                yield i, j, match
-
-
-def _whole_texts(found: Sequence[Text]) -> Iterator[tuple[Stretch, ...]]:
+def _whole_texts(found: Sequence[Text], worth: Callable[[Text], bool]) -> Iterator[tuple[Stretch, ...]]:
     """Yield each text that stands word for word in several reports, where it is long enough to be a passage."""
     for number, text in enumerate(found):
-        if len({block.report.id for block in text.blocks}) > 1:
-            length = len(text.block)
-            if weigh(aligned_to_itself(text.block), Region(0, length, 0, length)):
-                yield (Stretch(number, 0, length),)
+        if len({block.report.id for block in text.blocks}) > 1 and worth(text):
+            yield (Stretch(number, 0, len(text.block)),)
 
 
 def _run_together(stretches: Sequence[tuple[Stretch, ...]], found: Sequence[Text]) -> list[tuple[Stretch, ...]]:

@@ -45,10 +45,9 @@ def enough(pairs: Pairs) -> Pairs:
 def numbered(
     pairs: Pairs, keys: NDArray[np.uint64], numbers: NDArray[np.int64]
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Return the pairs by the numbers of their texts, the lesser number first.
+    """Return the pairs by the numbers of their texts, the text with the lesser key first, whatever its number.
 
     :param keys: the keys of the texts, in order.
     :param numbers: the number of the text with each of these keys.
     """
-    a, b = numbers[np.searchsorted(keys, pairs.a)], numbers[np.searchsorted(keys, pairs.b)]
-    return np.minimum(a, b), np.maximum(a, b)
+    return numbers[np.searchsorted(keys, pairs.a)], numbers[np.searchsorted(keys, pairs.b)]

@@ -6,7 +6,7 @@ part in it. Blocks whose words are the same are kept once, however many reports 
 
 from __future__ import annotations
 
-import math
+import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,11 +15,22 @@ from numpy.typing import NDArray
 
 from twosource.model import READ, Part, PartKind, Report, Span
 from twosource.passages.stock import ABBREVIATIONS, STOCK_PHRASES
-from twosource.stories.words import FUNCTION, NEWSROOM, RARE, Word, share, words
+from twosource.passages.telling import (
+    CLOSED,
+    CONTENT,
+    ENDS_CLOSED,
+    OPENED,
+    PARAGRAPH,
+    PHRASE,
+    PLAIN,
+    SENTENCE,
+    UNIT,
+    weight,
+)
+from twosource.stories.words import FUNCTION, NEWSROOM, Word, words
 
-GRAM = 3
-"""Words of a seed: the shortest stretch that two texts must share to be looked at. Three words find a sentence in
-which every fourth word was changed; two would seed on any "of the"."""
+LEAST_WORDS = 3
+"""Words that a block must have to be compared: those of a seed."""
 RUNS_ON = frozenset({PartKind.BODY, PartKind.SUBHEAD})
 """Kinds of part that a passage may run through: a copied text brings its subheads along."""
 SENTENCE_MARKS = frozenset(".!?…。！？")
@@ -33,10 +44,8 @@ EDGE = 3
 """Characters before the first and after the last word of a block in which its marks are looked for."""
 _STOCK_GRAM = 4
 """Words in a row that a text must share with a stock phrase to be taken for it."""
-_MIX = np.uint64(0x9E3779B97F4A7C15)  # odd and without a pattern: distinct triples of small numbers stay distinct
 
 Numbers = NDArray[np.int64]
-Grams = NDArray[np.uint64]
 Weights = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 
@@ -85,11 +94,17 @@ class Block:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Text:
-    """The words of a block, and every block that has just these words (the first of them stands for all)."""
+    """The words of a block, and every block that has just these words (the first of them stands for all).
+
+    ``codes`` are hashes of the words, ``told`` and ``marks`` what is known of each as bytes (see
+    :mod:`twosource.passages.telling`), ``key`` is a hash of their sequence: all the same in every run.
+    """
 
     blocks: tuple[Block, ...]
-    grams: Grams
-    """The seed that starts at each word; 0 where it tells nothing."""
+    codes: NDArray[np.uint32]
+    told: NDArray[np.uint8]
+    marks: NDArray[np.uint8]
+    key: int
 
     @property
     def block(self) -> Block:
@@ -102,6 +117,7 @@ def texts(reports: Iterable[Report]) -> list[Text]:
     vocabulary: dict[str, int] = {}
     weights: list[float] = []
     functions: list[bool] = []
+    codes: list[int] = []
     groups: dict[tuple[str, ...], list[Block]] = {}
     read: dict[tuple[str, tuple[Part, ...]], list[tuple[tuple[str, ...], Block]]] = {}
     for report in reports:
@@ -113,18 +129,19 @@ def texts(reports: Iterable[Report]) -> list[Text]:
         read[same] = []
         for start, end in _stretches(report):
             found = words(report.text, start, end)
-            if len(found) >= GRAM:
+            if len(found) >= LEAST_WORDS:
                 for word in found:
                     if word.norm not in vocabulary:
                         vocabulary[word.norm] = len(vocabulary)
                         weights.append(weight(word.norm))
+                        codes.append(_code(word.norm))
                         functions.append(word.norm in FUNCTION or len(word.norm) == 1)
                 block = _block(report, found, vocabulary, weights, functions)
                 norms = tuple(word.norm for word in found)
                 groups.setdefault(norms, []).append(block)
                 read[same].append((norms, block))
     return [
-        Text(tuple(sorted(blocks, key=lambda b: (b.report.id, b.words[0].start))), _grams(blocks[0]))
+        _text(sorted(blocks, key=lambda b: (b.report.id, b.words[0].start)), codes)
         for _, blocks in sorted(groups.items())
     ]
 
@@ -174,11 +191,6 @@ def _block(
         opened=opened,
         closed=closed,
     )
-
-
-def weight(norm: str) -> float:
-    """Return how much a word tells: the logarithm of its rarity in news at large, 0…1."""
-    return math.log(share(norm)) / math.log(RARE)
 
 
 def _boundaries(text: str, found: Sequence[Word]) -> tuple[Flags, Flags, Flags]:
@@ -232,13 +244,27 @@ def _stock(norms: Sequence[str]) -> Flags:
     return flags
 
 
-def _grams(block: Block) -> Grams:
-    """Return a hash of the ``GRAM`` words that start at each word; 0 where none of them is a content word."""
-    codes = block.numbers.astype(np.uint64) + np.uint64(1)
-    size = len(codes) - GRAM + 1
-    grams = np.zeros(size, np.uint64)
-    told = np.zeros(size, np.bool_)
-    for k in range(GRAM):
-        grams = grams * _MIX + codes[k : k + size]
-        told |= block.content[k : k + size]
-    return np.where(told, grams, np.uint64(0))
+def _text(blocks: Sequence[Block], codes: Sequence[int]) -> Text:
+    """Return the text of blocks that have the same words, as arrays."""
+    block = blocks[0]
+    marks = np.zeros(len(block), np.uint8)
+    for flags, mark in (
+        (block.content, CONTENT),
+        (block.plain, PLAIN),
+        (block.paragraph, PARAGRAPH),
+        (block.sentence, SENTENCE),
+        (block.clause, PHRASE),
+        (block.opened, OPENED),
+        (block.closed, CLOSED),
+    ):
+        marks[flags[: len(block)]] |= mark
+    if block.closed[-1]:
+        marks[-1] |= ENDS_CLOSED
+    found = np.array(codes, np.uint32)[block.numbers]
+    key = int.from_bytes(hashlib.blake2b(found.tobytes(), digest_size=8).digest(), "little")
+    return Text(tuple(blocks), found, np.rint(block.weight * UNIT).astype(np.uint8), marks, key)
+
+
+def _code(norm: str) -> int:
+    """Return a hash of a word that is the same in every run."""
+    return int.from_bytes(hashlib.blake2b(norm.encode("utf-8", "surrogatepass"), digest_size=4).digest(), "little")

@@ -1,7 +1,7 @@
 """Which texts may share a passage: pairs of texts by the prints that stand in both, an inverted join on integers.
 
 A bucket is all texts that have one print. In a bucket of up to ``CROWD`` texts every pair shares that print. A larger
-one is *hot*: a standing paragraph, an agency's text, a phrase of everyday. Each of its texts then proposes only the
+one is *crowded*: a standing paragraph, an agency's text, a phrase of everyday. Each of its texts then proposes only the
 ``NEIGHBOURS`` next ones in the order of the texts' keys, and what they share is counted apart. The rule looks at the
 bucket alone, so it is the same whatever the order of the input, its partitions, or who runs it; and its cost grows with
 the bucket, not with its square. Texts that share much stand in the same buckets in the same order, so the same few
@@ -16,13 +16,16 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.passages.compiled import Array, compiled, frozen, put_in_order, whole
+from twosource.passages.compiled import Array, allocating, compiled, frozen, put_in_order, whole
 
-CROWD = 24
-"""Texts of a bucket up to which all pairs are counted. The copies of one story are rarely more; a phrase that more
-texts share says little about any two of them."""
+CROWD = 16
+"""Texts of a bucket up to which all pairs are counted. The copies of one text in one story are rarely more; a phrase
+that more texts share says little about any two of them."""
+STANDING = 50
+"""Texts of a bucket above which its print is one of a standing paragraph: more than the outlets of one country that
+print one agency's paragraph within their own texts, fewer than the texts that carry a standing note."""
 NEIGHBOURS = 2
-"""Texts that each text of a hot bucket proposes: with two, one pair that fails breaks no chain of copies."""
+"""Texts that each text of a crowded bucket proposes: with two, one pair that fails breaks no chain of copies."""
 _SMALL = 1 << 18
 """Rows below which two digits tell nearly all prints apart."""
 _DIGIT = 11
@@ -36,7 +39,7 @@ class Pairs:
     :ivar a: the key of one text.
     :ivar b: the key of the other, greater than ``a``.
     :ivar shared: prints that both have and few others do.
-    :ivar common: prints that both have and more than ``CROWD`` texts do.
+    :ivar common: prints that both have and more than ``CROWD`` texts do, counted where the rule pairs the two.
     """
 
     a: NDArray[np.uint64]
@@ -50,7 +53,7 @@ class Pairs:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Candidates:
-    """What one partition of prints tells: pairs of texts, and which prints stand in more than ``CROWD`` texts."""
+    """What one partition of prints tells: pairs of texts, and which prints stand in more than ``STANDING`` texts."""
 
     pairs: Pairs
     hot: NDArray[np.uint64]
@@ -66,7 +69,7 @@ def candidates(hash: NDArray[np.uint64], text_key: NDArray[np.uint64]) -> Candid
     for shift in range(0, _DIGIT * (2 if len(rank) < _SMALL else 3), _DIGIT):
         hashes, rank = _sorted_by(hashes, rank, shift)
     bits = np.uint64((1 << shift + _DIGIT) - 1)
-    members, ends, hot = _buckets(hashes, rank, bits, CROWD)
+    members, ends, hot = _buckets(hashes, rank, bits, STANDING)
     starts = _followers(members, ends, len(keys), CROWD, NEIGHBOURS)
     b, shared, common = np.empty(starts[-1], np.uint32), np.empty(starts[-1], np.int32), np.empty(starts[-1], np.int32)
     counts = np.empty(len(keys), np.int64)
@@ -117,7 +120,7 @@ def _gathered(values: Array, starts: Array, lengths: Array, out: Array) -> None:
             n += 1
 
 
-@compiled
+@allocating
 def _sorted_by(hashes: Array, rank: Array, shift: int) -> tuple[Array, Array]:
     """Return the rows sorted by one digit of the hash; rows of one digit stay in their order (a radix sort's step)."""
     by, mask = np.uint64(shift), np.uint64((1 << _DIGIT) - 1)
@@ -145,15 +148,15 @@ def _settle(hashes: Array, rank: Array, first: int, stop: int) -> None:
         hashes[p], rank[p] = value, owner
 
 
-@compiled
-def _buckets(hashes: Array, rank: Array, bits: np.uint64, crowd: int) -> tuple[Array, Array, Array]:
-    """Return the texts of each print that several have, one bucket after the other; where each ends; the hot prints.
+@allocating
+def _buckets(hashes: Array, rank: Array, bits: np.uint64, standing: int) -> tuple[Array, Array, Array]:
+    """Return the texts of each print that several have, one bucket after the other; where each ends; standing prints.
 
     The first of the ends is 0, where the first bucket starts.
     """
     members, ends = np.empty_like(rank), np.zeros(len(rank) // 2 + 2, np.int64)
-    hot = np.empty(len(rank) // (crowd + 1) + 1, np.uint64)
-    n, buckets, crowded, k = whole(0), whole(0), whole(0), whole(0)
+    hot = np.empty(len(rank) // (standing + 1) + 1, np.uint64)
+    n, buckets, noted, k = whole(0), whole(0), whole(0), whole(0)
     while k < len(hashes):
         stop, same = k + 1, True
         while stop < len(hashes) and (hashes[stop] ^ hashes[k]) & bits == 0:
@@ -166,12 +169,12 @@ def _buckets(hashes: Array, rank: Array, bits: np.uint64, crowd: int) -> tuple[A
             if n - ends[buckets] < 2:
                 n = ends[buckets]
                 continue
-            if n - ends[buckets] > crowd:
-                hot[crowded] = hashes[k - 1]
-                crowded += 1
+            if n - ends[buckets] > standing:
+                hot[noted] = hashes[k - 1]
+                noted += 1
             buckets += 1
             ends[buckets] = n
-    return members[:n], ends[: buckets + 1], hot[:crowded]
+    return members[:n], ends[: buckets + 1], hot[:noted]
 
 
 @compiled
@@ -192,7 +195,7 @@ def _reach(size: int, crowd: int, neighbours: int) -> int:
     return size if size <= crowd else neighbours
 
 
-@compiled
+@allocating
 def _followers(members: Array, ends: Array, texts: int, crowd: int, neighbours: int) -> Array:
     """Return where the partners of each text start, if they are written one after the other."""
     starts = np.zeros(texts + 1, np.int64)
@@ -206,13 +209,13 @@ def _followers(members: Array, ends: Array, texts: int, crowd: int, neighbours: 
     return starts
 
 
-@compiled
+@allocating
 def _pairs(
     members: Array, ends: Array, starts: Array, crowd: int, neighbours: int, out: tuple[Array, ...], counts: Array
 ) -> int:
     """Write the partners of each text with what they share, and how many it has; return how many there are in all."""
     b, shared, common = out
-    texts, hot = len(counts), np.uint32(1 << 31)
+    texts, mark = len(counts), np.uint32(1 << 31)  # the mark of a partner from a crowded bucket
     at = starts.copy()
     for bucket in range(len(ends) - 1):
         first, stop = ends[bucket], ends[bucket + 1]
@@ -220,14 +223,14 @@ def _pairs(
         for p in range(first, stop):
             a = whole(members[p])
             for q in range(p + 1, min(p + 1 + reach, stop)):
-                b[at[a]] = members[q] | hot if stop - first > crowd else members[q]
+                b[at[a]] = members[q] | mark if stop - first > crowd else members[q]
                 at[a] += 1
     few, many = np.zeros(texts, np.int32), np.zeros(texts, np.int32)
     n = whole(0)
     for a in range(texts):
         first = n
         for p in range(starts[a], starts[a + 1]):  # the distinct partners take the place of what is read already
-            other, crowded = b[p] & ~hot, b[p] >= hot
+            other, crowded = b[p] & ~mark, b[p] >= mark
             if few[other] == 0 and many[other] == 0:
                 b[n] = other
                 n += 1

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.passages.compiled import Array, compiled, frozen, put_in_order, whole
-from twosource.passages.lexicon import UNIT
+from twosource.passages.compiled import Array, allocating, compiled, frozen, grown, longest, put_in_order, whole
 from twosource.passages.prints import grams
+from twosource.passages.telling import UNIT
 
 GRAM = 3
 """Words of a seed: the shortest stretch that two texts must share to be looked at. Three words find a sentence in
@@ -86,7 +86,8 @@ def _indexed(code: Array, marks: Array, first: int, stop: int, table: tuple[Arra
     size = 4
     while size < 2 * count:
         size *= 2
-    seeds[:size] = 0
+    for slot in range(size):
+        seeds[slot] = 0
     for i in range(count):
         if values[i] == 0:
             continue
@@ -198,7 +199,7 @@ def _link(
     return value, link
 
 
-@compiled
+@allocating
 def _linked(
     told: Array, first: int, runs: tuple[Array, ...], n: int, order: Array, ending: Array
 ) -> tuple[Array, Array]:
@@ -218,7 +219,7 @@ def _linked(
     return best, back
 
 
-@compiled
+@allocating
 def _written(
     runs: tuple[Array, ...], n: int, order: Array, linked: tuple[Array, Array], keys: Array,
     out: tuple[Array, ...], at: int, first: int,
@@ -250,39 +251,20 @@ def _written(
     return at, found
 
 
-@compiled
-def _longest(offsets: Array) -> int:
-    longest = whole(0)
-    for t in range(len(offsets) - 1):
-        longest = max(longest, whole(offsets[t + 1] - offsets[t]))
-    return longest
-
-
-@compiled
-def _grown(values: Array, needed: int) -> Array:
-    """Return the array, or a longer one that begins with it."""
-    if needed <= len(values):
-        return values
-    longer = np.empty(max(needed, 2 * len(values)), values.dtype)
-    for k in range(len(values)):
-        longer[k] = values[k]
-    return longer
-
-
-@compiled
+@allocating
 def _chained(texts: tuple[Array, ...], a: Array, b: Array) -> tuple[Array, Array, Array, Array, Array]:
     """Return the chains of all pairs: by chain its pair, where its runs end, and the runs."""
     code, marks, told, where = texts
-    longest = _longest(where)
+    most = longest(where)
     size = 4
-    while size < 2 * longest:
+    while size < 2 * most:
         size *= 2
     table = (
-        np.zeros(size, np.uint64), np.empty(size, np.int64), np.empty(size, np.int64), np.empty(size, np.int64),
-        np.empty(longest + 1, np.int64),
+        np.zeros(size, np.uint64), np.empty(size, np.int32), np.empty(size, np.int32), np.empty(size, np.int32),
+        np.empty(most + 1, np.int32),
     )  # fmt: skip
-    values, slots = np.empty(longest + 1, np.uint64), np.empty(longest + 1, np.int64)
-    reached, ending = np.zeros(2 * longest + 2, np.int64), np.full(longest + OVERLAP + 2, -1, np.int64)
+    values, slots = np.empty(most + 1, np.uint64), np.empty(most + 1, np.int32)
+    reached, ending = np.zeros(2 * most + 2, np.int32), np.full(most + OVERLAP + 2, -1, np.int32)
     room = np.empty(MOST_RUNS + 1, np.int64), np.empty(MOST_RUNS + 1, np.int64), np.empty(MOST_RUNS + 1, np.int64)
     pair, offsets = np.empty(len(a) + 1, np.int64), np.zeros(len(a) + 2, np.int64)
     starts, others, lengths = np.empty(16, np.int32), np.empty(16, np.int32), np.empty(16, np.int32)
@@ -304,8 +286,8 @@ def _chained(texts: tuple[Array, ...], a: Array, b: Array) -> tuple[Array, Array
         for r in range(runs):
             order[r] %= MOST_RUNS + 1
         linked = _linked(told, place[0], room, runs, order, ending)
-        starts, others, lengths = _grown(starts, at + runs), _grown(others, at + runs), _grown(lengths, at + runs)
-        pair, offsets = _grown(pair, n + runs), _grown(offsets, n + runs + 1)
+        starts, others, lengths = grown(starts, at + runs), grown(others, at + runs), grown(lengths, at + runs)
+        pair, offsets = grown(pair, n + runs), grown(offsets, n + runs + 1)
         at, found = _written(room, runs, order, linked, keys, (offsets, starts, others, lengths), at, n)
         for r in range(found):
             pair[n + r] = k

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar, cast
 
+import numba
 import numpy as np
-from numba import njit
 from numpy.typing import DTypeLike, NDArray
 
 MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
@@ -22,12 +22,23 @@ _HALF = np.uint64(33)
 Array = NDArray[Any]
 """An array whose type the docstring of the function tells."""
 
+_njit: Any = numba.njit  # its types leave out ``_nrt``: whether arrays are counted
+
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 
 def compiled(function: Function) -> Function:
-    """Compile a function over arrays when it is first called, and keep what was compiled for the next process."""
-    return cast("Function", njit(cache=True, nogil=True)(function))
+    """Compile a function over arrays when it is first called, and keep what was compiled for the next process.
+
+    It makes no arrays: so none is counted as it is handed from function to function, which would cost more than most
+    of these functions do.
+    """
+    return cast("Function", _njit(cache=True, nogil=True, _nrt=False)(function))
+
+
+def allocating(function: Function) -> Function:
+    """Compile a function that makes arrays, else as :func:`compiled`."""
+    return cast("Function", _njit(cache=True, nogil=True)(function))
 
 
 @compiled
@@ -58,6 +69,26 @@ def put_in_order(values: Array, first: int, stop: int) -> None:
                 p -= gap
             values[p] = value
         gap //= 3
+
+
+@compiled
+def longest(offsets: Array) -> int:
+    """Return the words of the longest text of a batch."""
+    most = whole(0)
+    for t in range(len(offsets) - 1):
+        most = max(most, whole(offsets[t + 1] - offsets[t]))
+    return most
+
+
+@allocating
+def grown(values: Array, needed: int) -> Array:
+    """Return the array, or a longer one that begins with it."""
+    if needed <= len(values):
+        return values
+    longer = np.empty(max(needed, 2 * len(values)), values.dtype)
+    for k in range(len(values)):
+        longer[k] = values[k]
+    return longer
 
 
 def frozen(values: Any, dtype: DTypeLike) -> NDArray[Any]:

@@ -1,14 +1,14 @@
-"""Where a shared stretch starts and ends: at the edge of a sentence or clause that it covers most of."""
+"""Where a shared stretch starts and ends: at the edge of a sentence or clause that it covers most of.
+
+Compiled functions over the words of two texts. ``sides`` are where the words of one text start and stop in the arrays
+of the batch, and those of the other; a *region* is four numbers: words from and to of the one, from and to of the
+other. ``mates`` hold by word of the one the word of the other that answers to it, -1 for none, and the reverse.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-import numpy as np
-from rapidfuzz.distance import LCSseq
-
-from twosource.passages.align import Chain, Region, Run
-from twosource.passages.blocks import Block, Flags, Numbers
+from twosource.passages.compiled import Array, compiled, whole
+from twosource.passages.telling import CLOSED, CONTENT, ENDS_CLOSED, OPENED, PARAGRAPH, PHRASE, SENTENCE
 
 MOST = 0.6
 """Share of the weight of a sentence or clause that must be shared for the stretch to take in the whole of it."""
@@ -21,174 +21,188 @@ SCRAP_WORDS = 5
 LONG_SENTENCE = 120
 """Words after which a sentence is not followed to its edge: no news sentence is as long, but hostile text is."""
 
+Sides = tuple[int, int, int, int]
+Region = tuple[int, int, int, int]
+Words = tuple[Array, Array, Array]
+"""By word its code, what is noted of it, how much it tells."""
+Mates = tuple[Array, Array]
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Aligned:
-    """Two texts and which of their words answer to one another: word ``i[k]`` to word ``j[k]``, in both orders."""
-
-    a: Block
-    b: Block
-    i: Numbers
-    j: Numbers
-
-    def inside(self, region: Region) -> slice:
-        """Return the range of the pairs that lie in a region."""
-        first = max(np.searchsorted(self.i, region.start), np.searchsorted(self.j, region.other_start))
-        last = min(np.searchsorted(self.i, region.end), np.searchsorted(self.j, region.other_end))
-        return slice(int(first), max(int(first), int(last)))
-
-    def covered(self, start: int, end: int) -> float:
-        """Return the share of the weight of words ``start`` … ``end - 1`` of the first text that is shared."""
-        return _share(self.a, self.i, start, end)
-
-    def other_covered(self, start: int, end: int) -> float:
-        """Return the same for the second text."""
-        return _share(self.b, self.j, start, end)
+_EDGE = PARAGRAPH | SENTENCE | PHRASE
 
 
-def _share(block: Block, shared: Numbers, start: int, end: int) -> float:
-    total = float(block.weight[start:end].sum())
-    first, last = np.searchsorted(shared, (start, end))
-    return float(block.weight[shared[first:last]].sum()) / total if total else 0.0
+@compiled
+def starts(marks: Array, first: int, stop: int, word: int, kind: int) -> bool:
+    """Return whether a paragraph, sentence or clause (``kind``) starts before a word, or the text ends there."""
+    return first + word >= stop or whole(marks[first + word]) & kind != 0
 
 
-def align(a: Block, b: Block, chain: Chain) -> Aligned:
-    """Return the words that answer to one another in a chain, in its gaps, and on to the ends of its sentences.
-
-    The runs are kept as they are; in a gap it is the longest common subsequence. So the work grows with the text.
-    """
-    wide = _wide(a, b, chain.region)
-    i, j = wide.start, wide.other_start
-    left: list[Numbers] = []
-    right: list[Numbers] = []
-    for run in (*chain.runs, Run(wide.end, wide.other_end, 0, 0.0)):
-        skip = max(0, i - run.start, j - run.other)  # what the run before has taken
-        for step in LCSseq.opcodes(a.numbers[i : run.start].tolist(), b.numbers[j : run.other].tolist()):
-            if step.tag == "equal":
-                left.append(np.arange(i + step.src_start, i + step.src_end))
-                right.append(np.arange(j + step.dest_start, j + step.dest_end))
-        i, j = max(i, run.start + run.length), max(j, run.other + run.length)
-        left.append(np.arange(run.start + skip, run.start + run.length))
-        right.append(np.arange(run.other + skip, run.other + run.length))
-    return Aligned(a, b, np.concatenate(left), np.concatenate(right))
+@compiled
+def before(marks: Array, first: int, stop: int, word: int, kind: int) -> int:
+    """Return the last start of this kind up to a word, or the word where that is too far away."""
+    for k in range(word, max(word - LONG_SENTENCE, 0) - 1, -1):
+        if starts(marks, first, stop, k, kind):
+            return k
+    return word
 
 
-def aligned_to_itself(block: Block) -> Aligned:
-    """Return the alignment of a text with itself."""
-    words = np.arange(len(block))
-    return Aligned(block, block, words, words)
+@compiled
+def after(marks: Array, first: int, stop: int, word: int, kind: int) -> int:
+    """Return the first start of this kind from a word on, or the word where that is too far away."""
+    for k in range(word, min(word + LONG_SENTENCE, stop - first + 1)):
+        if starts(marks, first, stop, k, kind):
+            return k
+    return word
 
 
-def _wide(a: Block, b: Block, region: Region) -> Region:
+@compiled
+def wide(marks: Array, sides: Sides, region: Region) -> Region:
     """Return the region with the whole of the sentences that it starts and ends in."""
-    return Region(
-        _before(a.sentence, region.start),
-        _after(a.sentence, region.end),
-        _before(b.sentence, region.other_start),
-        _after(b.sentence, region.other_end),
+    first, stop, second, end = sides
+    return (
+        before(marks, first, stop, region[0], SENTENCE),
+        after(marks, first, stop, region[1], SENTENCE),
+        before(marks, second, end, region[2], SENTENCE),
+        after(marks, second, end, region[3], SENTENCE),
     )
 
 
-def edges(aligned: Aligned, region: Region) -> Region | None:
-    """Return the region with its edges set, or None if nothing is left of it.
+@compiled
+def _covered(told: Array, mate: Array, first: int, start: int, end: int) -> float:
+    """Return the share of the weight of words ``start`` … ``end - 1`` that is shared."""
+    shared, total = whole(0), whole(0)
+    for k in range(start, end):
+        total += told[first + k]
+        if mate[k] >= 0:
+            shared += told[first + k]
+    return shared / total if total else 0.0
+
+
+@compiled
+def _few(missing: int, most: int, region: Region) -> bool:
+    return missing <= min(float(most), MISSING_SHARE * min(region[1] - region[0], region[3] - region[2]))
+
+
+@compiled
+def _grown_start(
+    words: Words, sides: Sides, mates: Mates, region: Region, kind: int, missing: int
+) -> tuple[bool, int, int]:
+    """Return whether the region covers most of the sentences, or clauses, that it starts in, and where they start."""
+    _, marks, told = words
+    first, stop, second, end = sides
+    i, j = region[0], region[2]
+    p, q = before(marks, first, stop, i, kind), before(marks, second, end, j, kind)
+    here = _covered(told, mates[0], first, p, after(marks, first, stop, i + 1, kind))
+    there = _covered(told, mates[1], second, q, after(marks, second, end, j + 1, kind))
+    return min(here, there) >= MOST or _few(max(i - p, j - q), missing, region), p, q
+
+
+@compiled
+def _grown_end(
+    words: Words, sides: Sides, mates: Mates, region: Region, kind: int, missing: int
+) -> tuple[bool, int, int]:
+    """Return whether the region covers most of the sentences, or clauses, that it ends in, and where they end."""
+    _, marks, told = words
+    first, stop, second, end = sides
+    i, j = region[1], region[3]
+    p, q = after(marks, first, stop, i, kind), after(marks, second, end, j, kind)
+    here = _covered(told, mates[0], first, before(marks, first, stop, i - 1, kind), p)
+    there = _covered(told, mates[1], second, before(marks, second, end, j - 1, kind), q)
+    return min(here, there) >= MOST or _few(max(p - i, q - j), missing, region), p, q
+
+
+@compiled
+def _sentence_at(marks: Array, sides: Sides, mates: Mates, region: Region, i: int) -> int:
+    """Return the word that answers to ``i`` if both lie within the region and a sentence starts there, else -1."""
+    first, stop, second, end = sides
+    j = whole(mates[0][i])
+    if i <= region[0] or j <= region[2] or j >= region[3]:
+        return -1
+    new = starts(marks, first, stop, i, SENTENCE) or starts(marks, second, end, j, SENTENCE)
+    return j if new else -1
+
+
+@compiled
+def _past_scrap(marks: Array, sides: Sides, mates: Mates, region: Region) -> tuple[int, int]:
+    """Return where the region starts without a scrap of a sentence that ends in it."""
+    for i in range(region[0], min(region[0] + SCRAP_WORDS, region[1])):
+        j = _sentence_at(marks, sides, mates, region, i)
+        if j >= 0:
+            return i, j
+    return region[0], region[2]
+
+
+@compiled
+def _before_scrap(marks: Array, sides: Sides, mates: Mates, region: Region) -> tuple[int, int]:
+    """Return where the region ends without a scrap of a sentence that starts in it."""
+    for i in range(region[1] - 1, max(region[1] - SCRAP_WORDS, region[0] - 1), -1):
+        j = _sentence_at(marks, sides, mates, region, i)
+        if j >= 0:
+            return i, j
+    return region[1], region[3]
+
+
+@compiled
+def _start(words: Words, sides: Sides, mates: Mates, region: Region) -> tuple[int, int]:
+    marks = words[1]
+    if marks[sides[0] + region[0]] & OPENED and marks[sides[2] + region[2]] & OPENED:
+        return region[0], region[2]  # what is quoted is shared; who says so, and how, need not be
+    grown, p, q = _grown_start(words, sides, mates, region, SENTENCE, MISSING_IN_SENTENCE)
+    if grown:
+        return p, q
+    cut = _past_scrap(marks, sides, mates, region)
+    if cut[0] == region[0] and cut[1] == region[2]:
+        grown, p, q = _grown_start(words, sides, mates, region, PHRASE, MISSING_IN_CLAUSE)
+        if grown:
+            return p, q
+    return cut
+
+
+@compiled
+def _closes(marks: Array, first: int, stop: int, word: int) -> bool:
+    """Return whether a quotation mark closes before a word, or after the last."""
+    if first + word < stop:
+        return whole(marks[first + word]) & CLOSED != 0
+    return whole(marks[stop - 1]) & ENDS_CLOSED != 0
+
+
+@compiled
+def _end(words: Words, sides: Sides, mates: Mates, region: Region) -> tuple[int, int]:
+    marks = words[1]
+    if _closes(marks, sides[0], sides[1], region[1]) and _closes(marks, sides[2], sides[3], region[3]):
+        return region[1], region[3]
+    grown, p, q = _grown_end(words, sides, mates, region, SENTENCE, MISSING_IN_SENTENCE)
+    if grown:
+        return p, q
+    cut = _before_scrap(marks, sides, mates, region)
+    if cut[0] == region[1] and cut[1] == region[3]:
+        grown, p, q = _grown_end(words, sides, mates, region, PHRASE, MISSING_IN_CLAUSE)
+        if grown:
+            return p, q
+    return cut
+
+
+@compiled
+def _dangles(words: Words, sides: Sides, i: int, j: int) -> bool:
+    code, marks, _ = words
+    return not marks[sides[0] + i] & CONTENT and code[sides[0] + i] == code[sides[2] + j]
+
+
+@compiled
+def edges(words: Words, sides: Sides, mates: Mates, region: Region) -> Region:
+    """Return the region with its edges set; it is empty if nothing is left of it.
 
     Each edge moves out to that of the sentence, else of the clause, where most of it is shared in both texts; else a
     scrap of a further sentence is cut off; and function words that dangle are ("… of the").
     """
-    start, other_start = _start(aligned, region)
-    end, other_end = _end(aligned, region)
-    return _trimmed(aligned.a, aligned.b, Region(start, end, other_start, other_end))
-
-
-def _start(aligned: Aligned, region: Region) -> tuple[int, int]:
-    a, b = aligned.a, aligned.b
-    if a.opened[region.start] and b.opened[region.other_start]:
-        return region.start, region.other_start  # what is quoted is shared; who says so, and how, need not be
-    grown = _grown_start(aligned, region, a.sentence, b.sentence, MISSING_IN_SENTENCE)
-    cut = _past_scrap(aligned, region)
-    if grown or cut != (region.start, region.other_start):
-        return grown or cut
-    return _grown_start(aligned, region, a.clause, b.clause, MISSING_IN_CLAUSE) or cut
-
-
-def _end(aligned: Aligned, region: Region) -> tuple[int, int]:
-    a, b = aligned.a, aligned.b
-    if a.closed[region.end] and b.closed[region.other_end]:
-        return region.end, region.other_end
-    grown = _grown_end(aligned, region, a.sentence, b.sentence, MISSING_IN_SENTENCE)
-    cut = _before_scrap(aligned, region)
-    if grown or cut != (region.end, region.other_end):
-        return grown or cut
-    return _grown_end(aligned, region, a.clause, b.clause, MISSING_IN_CLAUSE) or cut
-
-
-def _grown_start(aligned: Aligned, region: Region, left: Flags, right: Flags, missing: int) -> tuple[int, int] | None:
-    """Return the start of the sentences, or clauses, that the region starts in, if it covers most of both."""
-    i, j = region.start, region.other_start
-    first, second = _before(left, i), _before(right, j)
-    here = aligned.covered(first, _after(left, i + 1))
-    there = aligned.other_covered(second, _after(right, j + 1))
-    few = max(i - first, j - second) <= min(missing, MISSING_SHARE * _length(region))
-    return (first, second) if min(here, there) >= MOST or few else None
-
-
-def _grown_end(aligned: Aligned, region: Region, left: Flags, right: Flags, missing: int) -> tuple[int, int] | None:
-    """Return the end of the sentences, or clauses, that the region ends in, if it covers most of both."""
-    i, j = region.end, region.other_end
-    last, second = _after(left, i), _after(right, j)
-    here = aligned.covered(_before(left, i - 1), last)
-    there = aligned.other_covered(_before(right, j - 1), second)
-    few = max(last - i, second - j) <= min(missing, MISSING_SHARE * _length(region))
-    return (last, second) if min(here, there) >= MOST or few else None
-
-
-def _length(region: Region) -> int:
-    return min(region.end - region.start, region.other_end - region.other_start)
-
-
-def _before(flags: Flags, word: int) -> int:
-    """Return the last flagged word up to this one, or this word where that is too far away."""
-    found = np.flatnonzero(flags[max(word - LONG_SENTENCE, 0) : word + 1])
-    return max(word - LONG_SENTENCE, 0) + int(found[-1]) if len(found) else word
-
-
-def _after(flags: Flags, end: int) -> int:
-    """Return the first flagged place from this one on, or this place where that is too far away."""
-    found = np.flatnonzero(flags[end : end + LONG_SENTENCE])
-    return end + int(found[0]) if len(found) else end
-
-
-def _past_scrap(aligned: Aligned, region: Region) -> tuple[int, int]:
-    """Return where the region starts without a scrap of a sentence that ends in it."""
-    for k in range(*aligned.inside(region).indices(len(aligned.i))):
-        i, j = int(aligned.i[k]), int(aligned.j[k])
-        if i - region.start >= SCRAP_WORDS:
+    marks = words[1]
+    start, other_start = _start(words, sides, mates, region)
+    end, other_end = _end(words, sides, mates, region)
+    while start < end and other_start < other_end:
+        if starts(marks, sides[0], sides[1], start, _EDGE) or not _dangles(words, sides, start, other_start):
             break
-        if i > region.start and j > region.other_start and (aligned.a.sentence[i] or aligned.b.sentence[j]):
-            return i, j
-    return region.start, region.other_start
-
-
-def _before_scrap(aligned: Aligned, region: Region) -> tuple[int, int]:
-    """Return where the region ends without a scrap of a sentence that starts in it."""
-    for k in reversed(range(*aligned.inside(region).indices(len(aligned.i)))):
-        i, j = int(aligned.i[k]), int(aligned.j[k])
-        if region.end - i >= SCRAP_WORDS:
-            break
-        if i > region.start and j > region.other_start and (aligned.a.sentence[i] or aligned.b.sentence[j]):
-            return i, j
-    return region.end, region.other_end
-
-
-def _trimmed(a: Block, b: Block, region: Region) -> Region | None:
-    """Return the region without function words that dangle at its edges ("… of the"), or None if nothing is left."""
-    start, end, other_start, other_end = region
-    while start < end and other_start < other_end and _dangles(a, b, start, other_start, a.clause[start]):
         start, other_start = start + 1, other_start + 1
-    while start < end and other_start < other_end and _dangles(a, b, end - 1, other_end - 1, a.clause[end]):
+    while start < end and other_start < other_end:
+        if starts(marks, sides[0], sides[1], end, _EDGE) or not _dangles(words, sides, end - 1, other_end - 1):
+            break
         end, other_end = end - 1, other_end - 1
-    return Region(start, end, other_start, other_end) if start < end and other_start < other_end else None
-
-
-def _dangles(a: Block, b: Block, i: int, j: int, edge: np.bool_) -> bool:
-    return bool(not edge and not a.content[i] and a.numbers[i] == b.numbers[j])
+    return start, end, other_start, other_end

@@ -1,4 +1,4 @@
-"""From matches of two texts to passages of many: which texts are compared, and which places are one passage."""
+"""From matches of two texts to passages of many: which places are one passage."""
 
 from __future__ import annotations
 
@@ -6,16 +6,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-import numpy as np
-
-from twosource.passages.blocks import Text
-from twosource.passages.judge import Match
-
-CROWD = 12
-"""Texts that share one seed up to which all their pairs are compared. Beyond it each is compared with the one before
-it and with the first, so that 200 copies with small edits make some 400 comparisons and not 20,000."""
-SEEDS = 2
-"""Seeds that two texts must share to be compared."""
 SAME_PLACE = 0.75
 """Share of two overlapping stretches of one text (their overlap by their union) from which they are one place."""
 
@@ -28,32 +18,7 @@ class Stretch(NamedTuple):
     end: int
 
 
-def pairs(texts: Sequence[Text]) -> list[tuple[int, int]]:
-    """Return the pairs of texts that share enough seeds to be compared, in order: an inverted join over all texts."""
-    if len(texts) < 2:
-        return []
-    grams = [np.unique(text.grams[text.grams != 0]) for text in texts]
-    keys = np.concatenate(grams)
-    owners = np.repeat(np.arange(len(texts)), [len(found) for found in grams])
-    order = np.argsort(keys, kind="stable")  # stable: the owners of a seed stay in their order
-    keys, owners = keys[order], owners[order]
-    starts = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1])))
-    sizes = np.diff(np.append(starts, len(keys)))
-    shared: Counter[tuple[int, int]] = Counter()
-    for size in np.unique(sizes[sizes > 1]).tolist():
-        rows = owners[starts[sizes == size][:, None] + np.arange(size)]
-        if size <= CROWD:
-            columns = [(i, j) for i in range(size) for j in range(i + 1, size)]
-        else:
-            columns = [(i - 1, i) for i in range(1, size)] + [(0, i) for i in range(2, size)]
-        for i, j in columns:
-            found, counts = np.unique(rows[:, i] * len(texts) + rows[:, j], return_counts=True)
-            for key, count in zip(found.tolist(), counts.tolist(), strict=True):
-                shared[divmod(key, len(texts))] += count
-    return sorted(pair for pair, count in shared.items() if count >= SEEDS)
-
-
-def groups(matches: Iterable[tuple[int, int, Match]]) -> list[tuple[Stretch, ...]]:
+def groups(matches: Iterable[tuple[Stretch, Stretch]]) -> list[tuple[Stretch, ...]]:
     """Join matches into passages: stretches that match, or that are nearly the same stretch of one text.
 
     A passage that lies wholly inside another, in the same texts, is left out. Stretches are in order.
@@ -67,8 +32,7 @@ def groups(matches: Iterable[tuple[int, int, Match]]) -> list[tuple[Stretch, ...
         return stretch
 
     counts: Counter[Stretch] = Counter()
-    for first, second, match in matches:
-        a, b = Stretch(first, match.start, match.end), Stretch(second, match.other_start, match.other_end)
+    for a, b in matches:
         for stretch in (a, b):
             root.setdefault(stretch, stretch)
             counts[stretch] += 1

@@ -3,33 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.passages.compiled import Array, compiled, whole
+from twosource.passages.compiled import compiled, whole
 from twosource.passages.stock import ABBREVIATIONS
-from twosource.passages.weight import weight
+from twosource.passages.telling import UNIT, weight
 from twosource.stories.words import FUNCTION as FUNCTION_WORDS
 from twosource.stories.words import NEWSROOM, _ranks
 
-UNIT = 250
-"""How much a word tells that weighs 1: that of a rare word. A byte holds it."""
 TOLD = 0xFF
 FUNCTION, TRADE, ABBREVIATION = 1 << 8, 1 << 9, 1 << 10
 """An entry: in its low byte how much the word tells; a function word; a word of the news trade; an abbreviation."""
-_FREE = np.uint32(0)
-_ROOM = 2
-"""Slots of the table for each word, at least: so that a word that is not in it is found missing at once."""
+_ENTRY_BITS = 16
+_ENTRY = np.uint64(0xFFFF)
+_SHIFT = np.uint64(_ENTRY_BITS)
+_MOVES = 1000
+"""Words that are moved to make room for one before the table is made larger."""
 
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Lexicon:
-    """A hash table with open addresses: ``codes`` (0: free) and, beside each, the entry of its word."""
-
-    codes: NDArray[np.uint32]
-    entries: NDArray[np.uint16]
+Lexicon = NDArray[np.uint64]
+"""A hash table in which a word has two places where it may stand (Pagh and Rodler 2001), so that it is looked up
+without a choice that a processor would have to guess: its code above ``_ENTRY_BITS`` bits that hold its entry."""
 
 
 def listed() -> tuple[list[str], list[int]]:
@@ -51,25 +46,33 @@ def _entry(word: str) -> int:
 
 def indexed(codes: Sequence[int], entries: Sequence[int]) -> Lexicon:
     """Return the table of these words."""
-    size = 2
-    while size < _ROOM * (len(codes) + 1):
+    size = 16
+    while size < 2 * len(codes) or (table := _filled(codes, entries, size)) is None:
         size *= 2
-    lexicon = Lexicon(np.zeros(size, np.uint32), np.zeros(size, np.uint16))
+    return np.array(table, np.uint64)
+
+
+def _filled(codes: Sequence[int], entries: Sequence[int], size: int) -> list[int] | None:
+    """Return a table of this size, or None if the words do not find room in it."""
+    table = [0] * size
     for code, entry in zip(codes, entries, strict=True):
-        slot = code & (size - 1)
-        while lexicon.codes[slot] not in (0, code):
-            slot = (slot + 1) & (size - 1)
-        lexicon.codes[slot], lexicon.entries[slot] = code, entry
-    return lexicon
+        row, first = code << _ENTRY_BITS | entry, True
+        for _ in range(_MOVES):
+            own = row >> _ENTRY_BITS
+            slot = own % size if first else (own >> _ENTRY_BITS) % size
+            row, table[slot] = table[slot], row
+            if not row:
+                break
+            first = slot != (row >> _ENTRY_BITS) % size  # who had to leave goes to its other place
+        else:
+            return None
+    return table
 
 
 @compiled
-def entry_of(code: np.uint32, codes: Array, entries: Array) -> int:
+def entry_of(code: np.uint32, lexicon: Lexicon) -> int:
     """Return the entry of the word with this code; of a word that is not listed, that it is rare."""
-    last = len(codes) - 1
-    slot = whole(code) & last
-    while codes[slot] != _FREE:
-        if codes[slot] == code:
-            return whole(entries[slot])
-        slot = (slot + 1) & last
-    return whole(UNIT)
+    own, last = np.uint64(code), np.uint64(len(lexicon) - 1)
+    first, second = lexicon[own & last], lexicon[(own >> _SHIFT) & last]
+    found = first if first >> _SHIFT == own else second
+    return whole(found & _ENTRY) if found >> _SHIFT == own else UNIT

@@ -12,13 +12,18 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.passages.compiled import MULTIPLIER, Array, compiled, frozen, mixed, whole
-from twosource.passages.tokens import CONTENT, Tokens
+from twosource.passages.compiled import MULTIPLIER, Array, allocating, compiled, frozen, longest, mixed, whole
+from twosource.passages.telling import CONTENT
+from twosource.passages.tokens import Tokens
 
 RUN = 5
 """Words of a print. Four are shared by chance too often; of six, rewording every sixth word leaves too few."""
 WINDOW = 4
 """Runs of which one is kept."""
+_PLACE = np.uint64(0xFF)
+_NONE = np.uint64(0xFFFFFFFFFFFFFFFF)
+_WIDEST = 256
+"""Most runs of a window: as many as ``_PLACE`` can tell apart."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,11 +49,11 @@ def fingerprints(tokens: Tokens, run: int = RUN, window: int = WINDOW, *, conten
     :param run: words of a print; a text with fewer words has none.
     :param window: runs of which one is kept; 1 keeps every run.
     :param content: leave out runs that hold no content word ("as it was in the").
-    :raises ValueError: if ``run`` or ``window`` is less than 1.
+    :raises ValueError: if ``run`` is less than 1, or ``window`` less than 1 or more than 256.
     """
-    if run < 1 or window < 1:
-        raise ValueError(f"a print needs at least one word and a window of one run, not {run} and {window}")
-    size = len(tokens.code)
+    if run < 1 or not 1 <= window <= _WIDEST:
+        raise ValueError(f"a print needs at least one word and a window of 1 … {_WIDEST} runs, not {run} and {window}")
+    size = len(tokens.code) + 1  # one more, for what is written but not kept
     hashes, text, position = np.empty(size, np.uint64), np.empty(size, np.int64), np.empty(size, np.int32)
     n = _prints(
         frozen(tokens.code, np.uint32),
@@ -59,7 +64,7 @@ def fingerprints(tokens: Tokens, run: int = RUN, window: int = WINDOW, *, conten
         content,
         (hashes, text, position),
     )
-    return Prints(hashes[:n].copy(), text[:n].copy(), position[:n].copy())
+    return Prints(hashes[:n], text[:n], position[:n])
 
 
 @compiled
@@ -83,43 +88,37 @@ def grams(code: Array, marks: Array, first: int, stop: int, run: int, content: b
 
 
 @compiled
-def _least(values: Array, first: int, stop: int) -> int:
-    """Return the last of the least values that are not 0, -1 for none."""
-    best = -1
-    for k in range(first, stop):
-        if values[k] and (best < 0 or values[k] <= values[best]):
-            best = k
-    return best
+def _winnowed(values: Array, count: int, window: int, text: int, out: tuple[Array, ...], n: int, ranks: Array) -> int:
+    """Write the prints of one text from ``n`` on; return where they end.
 
-
-@compiled
-def _winnowed(values: Array, count: int, window: int, text: int, out: tuple[Array, ...], n: int) -> int:
-    """Write the prints of one text from ``n`` on; return where they end."""
+    The rank of a run is its hash, with the low bits of its place in those of the hash: so the least rank of a window
+    tells where it stands, and no branch has to be guessed. Of equal runs it does not matter which is kept.
+    """
     hashes, texts, position = out
-    best, written = -1, -1
+    for k in range(count):
+        ranks[k] = (values[k] & ~_PLACE) | (np.uint64(k) & _PLACE) if values[k] else _NONE
+    written = whole(-1)
     for last in range(min(window, count) - 1, count):
         first = max(last - window + 1, 0)
-        if best < first:
-            best = _least(values, first, last + 1)
-        elif values[last] and values[last] <= values[best]:
-            best = last
-        if best > written:
-            hashes[n], texts[n], position[n] = values[best], text, best
+        least = ranks[first]
+        for k in range(first + 1, last + 1):
+            least = min(least, ranks[k])
+        best = first + whole((least - np.uint64(first)) & _PLACE)
+        hashes[n], texts[n], position[n] = values[min(best, last)], text, best
+        if least != _NONE and best != written:
             n, written = n + 1, best
     return n
 
 
-@compiled
+@allocating
 def _prints(
     code: Array, marks: Array, offsets: Array, run: int, window: int, content: bool, out: tuple[Array, ...]
 ) -> int:
     """Write the prints of all texts; return how many there are."""
-    longest = 0
-    for t in range(len(offsets) - 1):
-        longest = max(longest, offsets[t + 1] - offsets[t])
-    values = np.empty(longest + 1, np.uint64)
+    size = longest(offsets) + 1
+    values, ranks = np.empty(size, np.uint64), np.empty(size, np.uint64)
     n = whole(0)
     for t in range(len(offsets) - 1):
         count = grams(code, marks, offsets[t], offsets[t + 1], run, content, values)
-        n = _winnowed(values, count, window, t, out, n)
+        n = _winnowed(values, count, window, t, out, n, ranks)
     return n

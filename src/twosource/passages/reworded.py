@@ -20,7 +20,8 @@ from twosource.likeness.thesaurus import akin
 from twosource.likeness.words import EMPTY_LEMMAS
 from twosource.model import Paragraph, Parse, PartKind, Passage, Relation, Sentence, Span
 from twosource.passages.before import Before
-from twosource.passages.blocks import CLAUSE_MARKS, weight
+from twosource.passages.blocks import CLAUSE_MARKS
+from twosource.passages.telling import weight
 from twosource.stories.words import stem
 
 LEAST_THINGS = 7

@@ -17,10 +17,16 @@ from numpy.typing import NDArray
 from twosource.passages import letters as table
 from twosource.passages.compiled import MULTIPLIER, Array, compiled, frozen, mixed, whole
 from twosource.passages.lexicon import ABBREVIATION, FUNCTION, TOLD, TRADE, Lexicon, entry_of, indexed, listed
-
-CONTENT, PLAIN, PARAGRAPH, SENTENCE, PHRASE, OPENED, CLOSED, ENDS_CLOSED = (1 << n for n in range(8))
-"""What is noted of a word: it is a content word; one that is no figure, no word of the trade, no name; a paragraph,
-a sentence, a clause starts before it; a quotation mark opens, or closes, before it; one closes after it, the last."""
+from twosource.passages.telling import (
+    CLOSED,
+    CONTENT,
+    ENDS_CLOSED,
+    OPENED,
+    PARAGRAPH,
+    PHRASE,
+    PLAIN,
+    SENTENCE,
+)
 
 _SEED = np.uint64(0x243F6A8885A308D3)
 _LOW = np.uint64(0xFFFFFFFF)
@@ -28,7 +34,14 @@ _SAID = table.NEWLINE | table.STOP | table.CLAUSE | table.SPACE | table.OPENER |
 _LEAD, _MORE, _ANY, _POINT, _CLOSES = (1 << n for n in range(14, 19))
 """Of the characters between two words so far: only such as may stand before a closing mark, more than one, any, a full
 stop is the first, a closing quotation mark is the first of the others."""
+_PLAIN = table.SPACE | _ANY
+"""One space between two words."""
+_NAMING = table.CAPITAL | table.DIGIT
+_FAR = np.uint64(29)
 _FULL_STOP = ord(".")
+_BLANK = ord(" ")
+_LEAD_BYTE = 0xC0
+"""Bytes from here on start a character of several bytes."""
 _LETTER = 16 | FUNCTION | ABBREVIATION
 """What is known of a word of one letter or digit."""
 _CHARACTER = 80
@@ -95,16 +108,16 @@ def _tokenised(data: NDArray[np.uint8], offsets: NDArray[np.integer], words: Lex
     data, offsets = frozen(data, np.uint8), frozen(offsets, np.int64)
     letters = table.letters()
     seen = np.zeros(table.POINTS // table.PAGE, np.bool_)
-    _pages(data, offsets, seen)
+    _pages(data, np.flatnonzero(data >= _LEAD_BYTE), seen)
     letters.fill(np.flatnonzero(seen).tolist())
     size = (int(offsets[-1] - offsets[0]) + len(offsets)) // 2 + 1 if len(offsets) else 0
     code, told, marks = np.empty(size, np.uint32), np.empty(size, np.uint8), np.empty(size, np.uint8)
     start, end = np.empty(size, np.int32), np.empty(size, np.int32)
     where, key = np.zeros(max(len(offsets), 1), np.int64), np.empty(max(len(offsets) - 1, 0), np.uint64)
     tables = letters.about, letters.form, letters.forms
-    _tokens(data, offsets, tables, (words.codes, words.entries), (code, start, end, told, marks), where, key)
+    _tokens(data, offsets, tables, words, (code, start, end, told, marks), where, key)
     n = int(where[-1])
-    return Tokens(code[:n].copy(), start[:n].copy(), end[:n].copy(), told[:n].copy(), marks[:n].copy(), where, key)
+    return Tokens(code[:n], start[:n], end[:n], told[:n], marks[:n], where, key)
 
 
 @compiled
@@ -126,17 +139,11 @@ def _decoded(data: Array, p: int, stop: int) -> tuple[int, int]:
 
 
 @compiled
-def _pages(data: Array, offsets: Array, seen: Array) -> None:
-    """Mark the pages of code points that the texts use."""
-    for t in range(len(offsets) - 1):
-        p, stop = offsets[t], offsets[t + 1]
-        while p < stop:
-            if data[p] < 0x80:
-                p += 1
-            else:
-                point, size = _decoded(data, p, stop)
-                seen[point >> 8] = True
-                p += size
+def _pages(data: Array, at: Array, seen: Array) -> None:
+    """Mark the pages of code points that start at these bytes."""
+    for k in range(len(at)):
+        point, _ = _decoded(data, at[k], len(data))
+        seen[point >> 8] = True
 
 
 @compiled
@@ -190,19 +197,22 @@ def _noted(gap: int, head: int, entry: int, previous: int) -> int:
         noted |= CLOSED
     if gap & table.OPENING and (gap & _MORE or previous < 0):
         noted |= OPENED
-    if not entry & FUNCTION:
-        noted |= CONTENT
-        name = head & table.CAPITAL and not noted & SENTENCE
-        if not (name or entry & TRADE or head & table.DIGIT):
-            noted |= PLAIN
-    return noted
+    return noted | _kind(entry, head & (table.DIGIT if noted & SENTENCE else _NAMING))
 
 
 @compiled
-def _entry(code: np.uint32, head: int, length: int, codes: Array, entries: Array) -> int:
+def _kind(entry: int, naming: int) -> int:
+    """Return whether a word is a content word, and a plain one; without a branch, for nothing foretells it."""
+    content = (entry & FUNCTION) == 0
+    plain = content & ((entry & TRADE) == 0) & (naming == 0)
+    return CONTENT * content + PLAIN * plain
+
+
+@compiled
+def _entry(code: np.uint32, head: int, length: int, words: Lexicon) -> int:
     """Return what is known of a word; one letter is a function word, and may be an initial."""
     if length > 1:
-        return entry_of(code, codes, entries)
+        return entry_of(code, words)
     return _CHARACTER if head & table.KIND == table.SINGLE else _LETTER
 
 
@@ -228,13 +238,27 @@ def _letters(data: Array, p: int, stop: int, about: Array, form: Array, value: n
 
 
 @compiled
+def _put(
+    value: np.uint64, place: tuple[int, int], head: int, gap: int, previous: int, key: np.uint64,
+    words: Lexicon, out: Tables, n: int,
+) -> tuple[int, np.uint64]:  # fmt: skip
+    """Write a word; return what is known of it, and the key of the text so far."""
+    code, start, end, told, marks = out
+    value = mixed(value)
+    code[n] = value & _LOW
+    start[n], end[n] = place
+    known = _entry(code[n], head, place[1] - place[0], words)
+    told[n] = known & TOLD
+    marks[n] = _kind(known, head & _NAMING) if gap == _PLAIN and previous >= 0 else _noted(gap, head, known, previous)
+    return known, (key ^ value) * MULTIPLIER ^ (key >> _FAR)
+
+
+@compiled
 def _one(
-    data: Array, first: int, stop: int, letters: Tables, words: Tables, out: Tables, n: int
+    data: Array, first: int, stop: int, letters: Tables, words: Lexicon, out: Tables, n: int
 ) -> tuple[int, np.uint64]:
     """Write the words of one text from ``n`` on; return where they end, and the key of the text."""
     about, form, forms = letters
-    codes, entries = words
-    code, start, end, told, marks = out
     p, q = first, whole(0)
     begin, last, head, inside, value = whole(-1), whole(0), whole(0), False, _SEED
     gap, previous, key = whole(_LEAD), whole(-1), _SEED
@@ -245,16 +269,13 @@ def _one(
         kind = entry & table.KIND
         if kind == table.APOSTROPHE:
             joined = inside and ended != table.SINGLE and _joins(data, p + size, stop, about)
-            kind = whole(table.LETTER) if joined else whole(table.GAP)
+            kind = whole(table.LETTER if joined else table.GAP)
         if begin >= 0 and (kind == table.GAP or kind == table.SINGLE or (ended == table.SINGLE and kind != table.MARK)):
-            value = mixed(value)
-            code[n] = value & _LOW
-            start[n], end[n] = begin, last
-            known = _entry(code[n], head, last - begin, codes, entries)
-            told[n] = known & TOLD
-            marks[n] = _noted(gap, head, known, previous)
-            key = mixed(key ^ value) + MULTIPLIER
-            n, begin, gap, previous = n + 1, -1, whole(_LEAD), known
+            previous, key = _put(value, (begin, last), head, gap, previous, key, words, out, n)
+            n, begin, gap = n + 1, whole(-1), whole(_LEAD)
+            if point == _BLANK and p + 1 < stop and data[p + 1] != _BLANK:
+                gap, inside, p, q = whole(_PLAIN), False, p + 1, q + 1  # the commonest way from word to word
+                continue
         if p >= stop:
             break
         if kind == table.GAP:
@@ -273,12 +294,15 @@ def _one(
                     last = q + 1
         p, q = p + size, q + 1
     if gap & _CLOSES and previous >= 0:
+        _, _, _, _, marks = out
         marks[n - 1] |= ENDS_CLOSED
-    return n, key
+    return n, mixed(key)
 
 
 @compiled
-def _tokens(data: Array, offsets: Array, letters: Tables, words: Tables, out: Tables, where: Array, key: Array) -> None:
+def _tokens(
+    data: Array, offsets: Array, letters: Tables, words: Lexicon, out: Tables, where: Array, key: Array
+) -> None:
     """Write the words of all texts, where those of each end, and its key."""
     n = whole(0)
     for t in range(len(offsets) - 1):

@@ -7,15 +7,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.passages.chains import GAP, chains
-from twosource.passages.compiled import Array, compiled, frozen, whole
+from twosource.passages.chains import chains
+from twosource.passages.compiled import Array, allocating, frozen
+from twosource.passages.judge import judged
 from twosource.passages.prints import RUN, Prints
 from twosource.passages.tokens import Tokens
 
-WORDS = 10
-"""Least shared words of a match. Shorter stretches are shared by writers who never read one another."""
-ALIKE = 0.6
-"""Least share of words in common, in order (Dice)."""
 STANDING = 0.5
 """Share of a match's prints that stand in many texts from which it is a standing paragraph, not a copy …"""
 WHOLE = 0.5
@@ -71,13 +68,13 @@ def verify(
 
 def _verified(tokens: Tokens, a: NDArray[np.int64], b: NDArray[np.int64], crowded: NDArray[np.int32]) -> Matches:
     found = chains(tokens.code, tokens.marks, tokens.told, tokens.offsets, a, b)
-    texts = frozen(tokens.code, np.uint32), frozen(tokens.offsets, np.int64)
-    regions, shared = _weighed(texts, a, b, found.pair, found.offsets, (found.start, found.other, found.length))
-    alike = 2 * shared / np.maximum((regions[1] - regions[0]) + (regions[3] - regions[2]), 1)
-    standing = _standing(crowded, texts, a, b, found.pair, regions, shared)
-    keep = np.flatnonzero((shared >= WORDS) & (alike >= ALIKE) & ~standing)
-    first, last, other_first, other_last = regions[:, keep]
-    pair = found.pair[keep]
+    passages = judged(tokens.code, tokens.marks, tokens.told, tokens.offsets, a, b, found)
+    standing = _standing(
+        crowded, frozen(tokens.offsets, np.int64), a, b, passages.pair, passages.region, passages.shared
+    )
+    keep = np.flatnonzero(~standing)
+    first, last, other_first, other_last = passages.region[:, keep]
+    pair, shared = passages.pair[keep], passages.shared[keep]
     left, right = tokens.offsets[a[pair]], tokens.offsets[b[pair]]
     return Matches(
         a=a[pair],
@@ -90,9 +87,9 @@ def _verified(tokens: Tokens, a: NDArray[np.int64], b: NDArray[np.int64], crowde
         a_end=tokens.end[left + last - 1],
         b_start=tokens.start[right + other_first],
         b_end=tokens.end[right + other_last - 1],
-        shared=shared[keep],
-        similarity=alike[keep].astype(np.float32),
-        verbatim=(shared[keep] == last - first) & (shared[keep] == other_last - other_first),
+        shared=shared,
+        similarity=passages.similarity[keep].astype(np.float32),
+        verbatim=(shared == last - first) & (shared == other_last - other_first),
     )
 
 
@@ -108,12 +105,9 @@ def _crowded(tokens: Tokens, prints: Prints | None, hot: NDArray[np.uint64] | No
     return counts
 
 
-@compiled
-def _standing(
-    crowded: Array, texts: tuple[Array, Array], a: Array, b: Array, pair: Array, regions: Array, shared: Array
-) -> Array:
+@allocating
+def _standing(crowded: Array, where: Array, a: Array, b: Array, pair: Array, regions: Array, shared: Array) -> Array:
     """Return which regions are standing paragraphs: most of their prints are hot, and they make little of the texts."""
-    _, where = texts
     found = np.zeros(len(pair), np.bool_)
     n = 0
     while n < len(pair):
@@ -130,41 +124,3 @@ def _standing(
                 found[k] = count and crowded[1, end] - crowded[1, start] >= STANDING * count
         n = stop
     return found
-
-
-@compiled
-def common(code: Array, i: int, i_stop: int, j: int, j_stop: int, row: Array) -> int:
-    """Return the length of the longest common subsequence of two short stretches of words."""
-    for q in range(j_stop - j + 1):
-        row[q] = 0
-    for p in range(i, i_stop):
-        corner = 0
-        for q in range(j, j_stop):
-            above = row[q - j + 1]
-            row[q - j + 1] = corner + 1 if code[p] == code[q] else max(above, row[q - j])
-            corner = above
-    return whole(row[j_stop - j])
-
-
-@compiled
-def _weighed(
-    texts: tuple[Array, Array], a: Array, b: Array, pair: Array, offsets: Array, runs: tuple[Array, ...]
-) -> tuple[Array, Array]:
-    """Return the region of each chain (words from, to, in the other text from, to), and the words that it shares."""
-    code, where = texts
-    start, other, length = runs
-    regions, shared = np.empty((4, len(pair)), np.int32), np.zeros(len(pair), np.int32)
-    row = np.zeros(GAP + 2, np.int64)
-    for n in range(len(pair)):
-        first, second = where[a[pair[n]]], where[b[pair[n]]]
-        i, j = start[offsets[n]], other[offsets[n]]
-        regions[0, n], regions[2, n] = i, j
-        words = 0
-        for k in range(offsets[n], offsets[n + 1]):
-            skip = max(0, i - start[k], j - other[k])  # what the run before has taken
-            if start[k] > i and other[k] > j:
-                words += common(code, first + i, first + start[k], second + j, second + other[k], row)
-            words += max(length[k] - skip, 0)
-            i, j = max(i, start[k] + length[k]), max(j, other[k] + length[k])
-        regions[1, n], regions[3, n], shared[n] = i, j, words
-    return regions, shared

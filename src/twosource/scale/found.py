@@ -9,8 +9,7 @@ from rapidfuzz.distance import LCSseq
 from twosource.model import Passage, PassageKind, Report, Span
 from twosource.passages import passage
 from twosource.passages.grouping import Stretch, groups
-from twosource.passages.judge import Match
-from twosource.passages.verify import WORDS
+from twosource.passages.judge import WORDS
 from twosource.scale.rows import Row, texts_of
 from twosource.stories.words import words
 
@@ -42,9 +41,9 @@ def passages_of(reports: Iterable[Report], matches: Iterable[Row]) -> tuple[Pass
     return tuple(sorted((it for it in made if it is not None), key=lambda it: (it.places, it.kind)))
 
 
-def _told(row: Row, number: Mapping[int, int]) -> tuple[int, int, Match]:
-    match = Match(row["a_start"], row["a_end"], row["b_start"], row["b_end"], row["similarity"])
-    return number[row["a"]], number[row["b"]], match
+def _told(row: Row, number: Mapping[int, int]) -> tuple[Stretch, Stretch]:
+    here = Stretch(number[row["a"]], row["a_start"], row["a_end"])
+    return here, Stretch(number[row["b"]], row["b_start"], row["b_end"])
 
 
 def _passage(
