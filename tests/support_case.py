@@ -9,6 +9,7 @@ from twosource.model import (
     Anchor,
     Case,
     Claim,
+    Copy,
     Decision,
     Future,
     FutureClass,
@@ -236,6 +237,11 @@ PASSAGES = (
             Lineage(None, Decision.UNDECIDED, because("no-date", "brisk.txt does not say when it was published", 0))),
 )  # fmt: skip
 
+COPIES = (
+    Copy("y-1", B, H, "upstream", Decision.COMMON_UPSTREAM, "Torvian News Agency", ("p-1", "p-2", "p-3"),
+         because("credit", "both name the Torvian News Agency")),
+)  # fmt: skip
+
 
 def _mention(span: Span, statement: str | None, relation: Relation) -> Mention:
     return Mention(span, statement, relation, because("names", "Halden, Sarn and May stand in both", 0.5))
@@ -319,6 +325,7 @@ CASE = Case(
     sources=SOURCES,
     statements=STATEMENTS,
     passages=PASSAGES,
+    copies=COPIES,
     claims=CLAIMS,
     variants=VARIANTS,
     tensions=TENSIONS,

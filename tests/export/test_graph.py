@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -20,7 +21,7 @@ from twosource.export.mermaid import ARROWS, SHAPES, label, mermaid
 from twosource.export.paths import claim_graph, story_graph
 from twosource.export.sheet import MOST_ROWS
 from twosource.export.svg import svg
-from twosource.model import Case, Claim, Join, Mention, Origin, Reason, Relation
+from twosource.model import Case, Claim, Decision, Join, Mention, Origin, Reason, Relation
 
 COUNT = CASE.claims[1]
 
@@ -127,7 +128,21 @@ def test_the_story_shows_what_reports_rest_on_and_where_their_text_comes_from() 
         f"report:{H}",
         f"report:{B}",
     }
-    assert "both name the Torvian News Agency" in next(graph.of_kind(EdgeKind.COPIED)).reasons
+    assert upstream.label == "text of Torvian News Agency"
+    for edge in graph.of_kind(EdgeKind.COPIED):
+        assert edge.count == 3  # passages that the two share
+        assert edge.reasons == ("both name the Torvian News Agency",)
+
+
+def test_a_report_that_has_text_from_another_leads_to_it() -> None:
+    copied = replace(CASE.copies[0], origin=H, decision=Decision.COPIED, upstream=None)
+    (edge,) = story_graph(CASE.with_(copies=(copied,))).of_kind(EdgeKind.COPIED)
+    assert (edge.tail, edge.head, edge.count) == (f"report:{B}", f"report:{H}", 3)
+
+
+def test_what_is_undecided_between_two_reports_is_no_edge() -> None:
+    open_ = replace(CASE.copies[0], origin=None, decision=Decision.UNDECIDED, upstream=None)
+    assert not list(story_graph(CASE.with_(copies=(open_,))).of_kind(EdgeKind.COPIED))
 
 
 # --- the forms -------------------------------------------------------------------------------------------------------

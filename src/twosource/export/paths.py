@@ -10,7 +10,7 @@ from itertools import pairwise
 from twosource.export.graph import Edge, EdgeKind, Graph, Node, NodeKind
 from twosource.export.words import count, cut, origins_in_words, report_labels
 from twosource.lineage import dependent_reports
-from twosource.model import Case, Claim, Decision, Mention, Origin, Reason, Source, Statement, joined
+from twosource.model import Case, Claim, Copy, Decision, Mention, Origin, Reason, Source, Statement, joined
 
 LABEL_LENGTH = 160
 """Characters of a claim's text in the label of its node."""
@@ -264,19 +264,31 @@ def _depend(build: _Builder, reports: Sequence[str], reasons: Iterable[Reason]) 
 
 def _copies(build: _Builder, case: Case) -> None:
     """Add where reports have their shared text from: another report, or a text upstream that none of them is."""
-    for passage in case.passages:
-        reports = list(dict.fromkeys(place.report for place in passage.places))
-        origin = passage.lineage.origin
-        told = tuple(reason.detail for reason in passage.lineage.reasons)
-        if passage.lineage.decision is Decision.COPIED and origin in build.labels:
-            for id in reports:
-                if id != origin:
-                    build.edge(f"report:{id}", f"report:{origin}", EdgeKind.COPIED, told)
-        elif passage.lineage.decision is Decision.COMMON_UPSTREAM and len(reports) > 1:
-            upstream = f"upstream:{'|'.join(sorted(reports))}"
-            names = [build.labels[id] for id in reports[:NAMED]]
-            more = [f"{len(reports) - NAMED} more"] if len(reports) > NAMED else []
-            label = f"a common text behind {joined((*names, *more))}"
-            build.add(Node(upstream, NodeKind.UPSTREAM, label, "in none of the reports", upstream))
-            for id in reports:
-                build.edge(f"report:{id}", upstream, EdgeKind.COPIED, told)
+    behind: dict[tuple[str, ...], list[Copy]] = {}
+    for copy in case.copies:
+        told = tuple(reason.detail for reason in copy.reasons)
+        if copy.decision is Decision.COPIED and copy.origin in build.labels:
+            taker = copy.b if copy.origin == copy.a else copy.a
+            build.edge(f"report:{taker}", f"report:{copy.origin}", EdgeKind.COPIED, told, len(copy.passages))
+        elif copy.decision is Decision.COMMON_UPSTREAM:
+            behind.setdefault((copy.upstream,) if copy.upstream else (copy.a, copy.b), []).append(copy)
+    for copies in behind.values():
+        passages: dict[str, dict[str, None]] = {}
+        for copy in copies:
+            for id in (copy.a, copy.b):
+                passages.setdefault(id, {}).update(dict.fromkeys(copy.passages))
+        reports = sorted(passages)
+        node = f"upstream:{'|'.join(reports)}"
+        build.add(Node(node, NodeKind.UPSTREAM, _behind(build, copies[0], reports), "in none of the reports", node))
+        told = tuple(dict.fromkeys(reason.detail for copy in copies for reason in copy.reasons))
+        for id in reports:
+            build.edge(f"report:{id}", node, EdgeKind.COPIED, told, len(passages[id]))
+
+
+def _behind(build: _Builder, copy: Copy, reports: Sequence[str]) -> str:
+    """Return what a text behind some reports is called."""
+    if copy.upstream:
+        return f"text of {copy.upstream}"
+    names = [build.labels[id] for id in reports[:NAMED]]
+    more = [f"{len(reports) - NAMED} more"] if len(reports) > NAMED else []
+    return f"a common text behind {joined((*names, *more))}"

@@ -16,6 +16,7 @@ from markupsafe import Markup
 from twosource.export.record import dumps, record
 from twosource.model import Case
 from twosource.page import phrases
+from twosource.page.copies import COPIES_FIRST
 from twosource.page.view import view
 
 PLAIN_DATA = 150_000
@@ -53,6 +54,7 @@ def page(case: Case) -> str:
     return _environment().get_template("page.html").render(
         view=view(case),
         cast_shown=CAST_SHOWN,
+        copies_first=COPIES_FIRST,
         policy=policy,
         style=_ours(style),
         script=_ours(script),

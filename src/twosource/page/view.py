@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from twosource.export.certainty import measured
 from twosource.export.record import counts, main_story, tool
 from twosource.export.words import count, cut
-from twosource.model import Case, Decision, Skipped, SourceType, Strength
+from twosource.model import Case, Decision, Skipped, SourceType, Strength, joined
 from twosource.page import phrases
 from twosource.page.ahead import Dates, FutureView, dates, looks_ahead
 from twosource.page.book import Book, Tag, Why
 from twosource.page.claims import ClaimView, Table, shared_claims, single_claims, tables
+from twosource.page.copies import CopyView, copies
 from twosource.page.differences import PassageView, TensionView, VariantView, passages, tensions, updates, variants
 from twosource.page.graph import StoryPicture, story_picture
 from twosource.page.people import SourceView, quiet_sources, speakers
@@ -74,6 +75,7 @@ class View:
     speakers: tuple[SourceView, ...]
     quiet: tuple[SourceView, ...]
     passages: tuple[PassageView, ...]
+    copies: tuple[CopyView, ...]
     story: StoryPicture | None
     silences: tuple[LeavesOut, ...]
     future: tuple[FutureView, ...]
@@ -110,6 +112,7 @@ def view(case: Case) -> View:
         speakers=speakers(book),
         quiet=quiet_sources(book),
         passages=passages(book),
+        copies=copies(book),
         story=story_picture(book),
         silences=silences(book),
         future=looks_ahead(book),
@@ -215,7 +218,7 @@ def _answers(book: Book, shown: View) -> Iterator[Answer]:
     yield Answer(
         "What was copied from where?",
         Link(count(len(shown.passages), "shared passage"), "#passages" if shown.passages else None),
-        tuple(_lineages(book)),
+        tuple(_lineages(book, shown)),
     )
     yield Answer(
         "Where do they agree, where differ?",
@@ -230,7 +233,11 @@ def _answers(book: Book, shown: View) -> Iterator[Answer]:
     )
 
 
-def _lineages(book: Book) -> Iterator[Link]:
+def _lineages(book: Book, shown: View) -> Iterator[Link]:
+    for it in [it for it in shown.copies if it.decided][:NAMES_SHOWN]:
+        letters = joined(tuple(tag.letter for tag in it.tags))
+        whence = f" {it.origin.letter}" if it.origin else ""
+        yield Link(cut(f"{letters} {it.words}{whence}", REASON_LENGTH), "#copies")
     words = {
         Decision.COPIED: "copied from one of the reports",
         Decision.COMMON_UPSTREAM: "from a common source upstream",
