@@ -176,7 +176,7 @@ def work(name: str, sets: Mapping[str, Sequence[Document]]) -> Run:
         start = time.process_time()
         outcomes = tuple(outcome(method, document) for document in documents)
         results[key] = Result(outcomes, time.process_time() - start)
-    return Run(" ".join(map(_versioned, packages)), loaded, _peak(), results)
+    return Run(" ".join(map(_versioned, packages)), loaded, peak(), results)
 
 
 def paced(name: str, documents: Sequence[Document]) -> float:
@@ -211,7 +211,7 @@ def _versioned(package: str) -> str:
         return package
 
 
-def _peak() -> float:
+def peak() -> float:
     """Return the megabytes that this process held at the most.
 
     Where the system tells it, without what the parent held: the usage of a new process begins with that.
