@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lxml import html
+from lxml import html  # type: ignore[import-untyped]  # the package ships no types
 
 from tests.support_case import CASE, B, C, H
 from twosource.model import Case, Copy, Decision, Reason
