@@ -184,7 +184,7 @@ class _State:
         return bool(record.get("key") == key and record.get("files") and record["files"] == hashes(self._folder))
 
     def begin(self, key: str) -> None:
-        """Set aside the grouping that stands there, unless a stopped run has done so, and note that this one is at work.
+        """Set aside the grouping that stands there, unless a stopped run has done so; note that this one works.
 
         The results of a finished run that were lost since are made again from what that run had set aside.
         """

@@ -9,7 +9,7 @@ from typing import Any
 from twosource.export import dumps
 from twosource.export.record import Writer
 from twosource.lineage import lineage
-from twosource.model import Case, Passage, Reason, Report, Story
+from twosource.model import Case, Copy, Lineage, Passage, Reason, Report, Story
 from twosource.scale.found import passages_of
 from twosource.scale.rows import Row, reason_rows
 from twosource.stories import Features, features, link
@@ -47,7 +47,10 @@ def outcome(
         "reasons": reason_rows(told.reasons),
         "memberships": [_membership(told, report, why[report.id]) for report in reports],
         "passages": [row for passage in case.passages for row in _places(told, passage)],
-        "lineage": [_lineage(told, passage) for passage in case.passages],
+        "lineage": [
+            *(_lineage(told, passage=it.id, found=it.lineage) for it in case.passages),
+            *(_lineage(told, report=it.a, other=it.b, upstream=it.upstream, found=it) for it in case.copies),
+        ],
         "json": dumps(record),
     }
 
@@ -92,16 +95,11 @@ def _places(story: Story, passage: Passage) -> Iterator[dict[str, Any]]:
         }
 
 
-def _lineage(story: Story, passage: Passage) -> dict[str, Any]:
-    return {
-        "story": story.id,
-        "passage": passage.id,
-        "report": None,
-        "other": None,
-        "origin": passage.lineage.origin,
-        "decision": str(passage.lineage.decision),
-        "reasons": reason_rows(passage.lineage.reasons),
-    }
+def _lineage(story: Story, found: Lineage | Copy, **about: str | None) -> dict[str, Any]:
+    """Return the row of one decision, about a passage or about a pair of reports."""
+    row: dict[str, Any] = dict.fromkeys(("passage", "report", "other", "upstream"))
+    decided = {"origin": found.origin, "decision": str(found.decision), "reasons": reason_rows(found.reasons)}
+    return row | about | decided | {"story": story.id}
 
 
 def nested(text: str, levels: int) -> Iterable[str]:

@@ -124,11 +124,13 @@ LINEAGE = _schema(
     ("report", pa.string(), True),
     ("other", pa.string(), True),
     ("origin", pa.string(), True),
+    ("upstream", pa.string(), True),
     ("decision", pa.string()),
     ("reasons", REASONS),
 )
 """Result: one row a decision: of a ``passage``, or of a pair of reports (``report`` < ``other``). ``origin`` is the id
-of the report upstream, ``upstream`` for a text that is not in hand, or null where it is undecided."""
+of the report upstream, ``upstream`` for a text that is not in hand, or null where it is undecided; the column
+``upstream`` names the agency, outlet or writer behind a pair, where one is credited."""
 
 FEATURES = _schema(
     ("text", pa.int64()),
