@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from twosource.lineage.outlets import is_press
 from twosource.lineage.weights import CLEAR, DECIDED
 from twosource.model import Decision, Reason
 
@@ -58,12 +59,18 @@ def choose(answers: Iterable[Answer]) -> Verdict:
     if not ranked:
         return Verdict(None, Decision.UNDECIDED)
     best = ranked[0]
-    rivals = [it.score for it in ranked if it.origin != best.origin]
-    if best.score < DECIDED or any(round(best.score - score, 4) < CLEAR for score in rivals):
+    rival = max((it.score for it in ranked if it.origin != best.origin), default=0.0)
+    if not _decides(best, rival):
         return Verdict(None, Decision.UNDECIDED, best.reasons)
     if best.origin == UPSTREAM:
+        enough = [it for it in ranked if it.origin == UPSTREAM and _decides(it, rival)]
+        best = next((it for it in enough if is_press(it.upstream or "")), best)  # sooner a newsroom than its writer
         return Verdict(UPSTREAM, Decision.COMMON_UPSTREAM, best.reasons, best.upstream)
     return Verdict(best.origin, Decision.COPIED, best.reasons)
+
+
+def _decides(answer: Answer, rival: float) -> bool:
+    return answer.score >= DECIDED and round(answer.score - rival, 4) >= CLEAR
 
 
 def _least(name: str | None) -> tuple[int, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from twosource.lineage.evidence import CREDITED_BY_SOME, Credit, Witness
-from twosource.lineage.names import Name, keys, same
+from twosource.lineage.names import Name, Names
 from twosource.lineage.weights import CREDITED, CREDITED_APART
 from twosource.model import Reason, joined
 
@@ -20,14 +20,8 @@ class Credited:
         self._of = {it.report.id: it for it in witnesses}
         names = sorted({credit.name for it in self._of.values() for credit in it.credits})
         outlets = {it.outlet for it in self._of.values()} - {()}
-        holders: dict[str, set[Name]] = {}
-        for name in {*names, *outlets}:
-            for key in keys(name):
-                holders.setdefault(key, set()).add(name)
-        self._same = {
-            name: frozenset(other for key in keys(name) for other in holders[key] if same(name, other))
-            for name in names
-        }
+        every = Names({*names, *outlets})
+        self._same = {name: every.like(name) for name in names}
         """By name: all names of credits and outlets that are this one."""
 
     def behind(self, reports: Sequence[str], group_of: Mapping[str, int]) -> tuple[str, Reason] | None:

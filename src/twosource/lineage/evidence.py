@@ -18,8 +18,9 @@ CREDITED_BY_SOME = 0.5
 """Weight of an agency that some of the reports credit, where the others share a good part of their text with those:
 its text stands behind them too, however it came there."""
 CONTRIBUTED = 0.3
-"""Weight where a credit only says that the agency contributed (any part of the report may be its), where it stands
-beside the outlet's own writers, or where only a copyright line names it in a report whose outlet is not known."""
+"""Weight where a credit only says that the agency contributed (any part of the report may be its), where it leads to a
+page that told something, where it stands beside the outlet's own writers, or where only a copyright line names it in a
+report whose outlet is not known."""
 CLOCK_SLACK = timedelta(hours=14)
 """How far a time without a zone, or a date, may be from the same reading in UTC."""
 PHOTO = "photo: "
@@ -29,7 +30,7 @@ _PLACED = re.compile(r"\b(?:in|from|at) $")
 _BY = re.compile(r"\bby\b", re.IGNORECASE)
 _COPYRIGHT = re.compile(r"copyright|©", re.IGNORECASE)
 _CONTRIBUTED = re.compile(
-    r"\b(?:contribut|additional|agencies|information from|with (?:reporting|files|material))", re.IGNORECASE
+    r"https?://|\b(?:contribut|additional|agencies|information from|with (?:reporting|files|material))", re.IGNORECASE
 )
 _UNNAMED = re.compile(r"\b(?:agencies|wires|wire (?:services?|reports?|staff)|news services)\b", re.IGNORECASE)
 _PARTS = re.compile(r"[,;/|&]|\band\b")

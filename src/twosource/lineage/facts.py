@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from twosource.lineage.cited import Cite, cites
 from twosource.lineage.evidence import Witness, witness
-from twosource.lineage.outlets import is_called
+from twosource.lineage.outlets import Outlets
 from twosource.lineage.voice import Voice, voices
 from twosource.model import Report
 
@@ -18,11 +18,17 @@ _NEVER = datetime.max.replace(tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What a report says of where its text comes from; its voice; whom it cites."""
+    """What a report says of where its text comes from; its voice; whom it cites.
+
+    ``houses`` has, by outlet, where that outlet is cited; ``crediting`` the outlets that a credit line names. Only
+    outlets of the reports that are looked at together count.
+    """
 
     witness: Witness
     voice: Voice
     cites: tuple[Cite, ...]
+    houses: Mapping[str, tuple[Cite, ...]]
+    crediting: frozenset[str]
 
     @property
     def report(self) -> Report:
@@ -31,7 +37,7 @@ class Facts:
 
     def cited(self, outlet: str | None) -> tuple[Cite, ...]:
         """Return where the report cites this outlet."""
-        return tuple(cite for cite in self.cites if is_called(outlet, cite.name)) if outlet else ()
+        return self.houses.get(outlet or "", ())
 
 
 def facts(reports: Iterable[Report], told: Mapping[str, Voice] | None = None) -> dict[str, Facts]:
@@ -41,32 +47,35 @@ def facts(reports: Iterable[Report], told: Mapping[str, Voice] | None = None) ->
     """
     reports = tuple(reports)
     told = told or voices(reports)
-    found: dict[int, tuple[Cite, ...]] = {}  # copies have one voice
+    outlets = Outlets({report.outlet for report in reports if report.outlet})
+    found: dict[int, tuple[tuple[Cite, ...], dict[str, tuple[Cite, ...]]]] = {}  # copies have one voice
     known = {}
     for report in reports:
         voice = told[report.id]
         if id(voice) not in found:
-            found[id(voice)] = cites(report)
-        known[report.id] = Facts(witness(report), voice, found[id(voice)])
+            cited = cites(report)
+            found[id(voice)] = cited, _houses(cited, outlets)
+        cited, houses = found[id(voice)]
+        seen = witness(report)
+        crediting = frozenset(outlet for credit in seen.credits for outlet in outlets.called(credit.told))
+        known[report.id] = Facts(seen, voice, cited, houses, crediting)
     return known
+
+
+def _houses(cited: Iterable[Cite], outlets: Outlets) -> dict[str, tuple[Cite, ...]]:
+    found: dict[str, list[Cite]] = defaultdict(list)
+    for cite in cited:
+        for outlet in sorted(outlets.called(cite.name)):
+            found[outlet].append(cite)
+    return {outlet: tuple(places) for outlet, places in found.items()}
 
 
 def likely_origins(known: Mapping[str, Facts], reports: Sequence[str]) -> list[str]:
     """Return the reports of a crowded passage that may be the origin of all: the first out, then the most cited."""
-    first = min(reports, key=lambda name: (known[name].witness.first or _NEVER, name))
-    houses: dict[str, list[str]] = {}
-    for name in reports:
-        if outlet := known[name].report.outlet:
-            houses.setdefault(outlet, []).append(name)
-    names = Counter(name for report in reports for name in _named(known[report]))
-    heard: Counter[str] = Counter()
-    for name, count in names.items():
-        for outlet, inside in houses.items():
-            if is_called(outlet, name):
-                heard[min(inside, key=lambda it: (known[it].witness.first or _NEVER, it))] += count
-    cited = sorted(heard, key=lambda name: (-heard[name], name))
-    return list(dict.fromkeys((first, *cited)))
-
-
-def _named(report: Facts) -> set[str]:
-    return {cite.name for cite in report.cites} | {credit.told for credit in report.witness.credits}
+    order = sorted(reports, key=lambda name: (known[name].witness.first or _NEVER, name))
+    first_of: dict[str, str] = {}
+    for name in order:
+        first_of.setdefault(known[name].report.outlet or "", name)
+    heard = Counter(outlet for name in reports for outlet in {*known[name].houses, *known[name].crediting})
+    cited = sorted(heard.keys() & first_of.keys(), key=lambda outlet: (-heard[outlet], outlet))
+    return list(dict.fromkeys((order[0], *(first_of[outlet] for outlet in cited))))

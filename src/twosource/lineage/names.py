@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from twosource.stories.words import normal
@@ -43,7 +44,36 @@ def same(a: Name, b: Name) -> bool:
     return len(short) == 1 and 1 < len(long) == len(short[0]) and "".join(word[0] for word in long) == short[0]
 
 
-def keys(name: Name) -> Iterator[str]:
-    """Yield what two names that are :func:`same` share at least one of: a word, all words as one, the initials."""
-    if name:
-        yield from {*name, "".join(name), "".join(word[0] for word in name)}
+class Names:
+    """Many names, so indexed that those which are :func:`same` as one are found without comparing all."""
+
+    def __init__(self, names: Iterable[Name]) -> None:
+        self._by: dict[tuple[str, str], set[Name]] = defaultdict(set)
+        for name in names:
+            for key in _own_keys(name):
+                self._by[key].add(name)
+
+    def like(self, name: Name) -> frozenset[Name]:
+        """Return the names that are this one."""
+        found = {it for key in _asked_keys(name) for it in self._by.get(key, ())}
+        return frozenset(it for it in found if same(name, it))
+
+
+def _own_keys(name: Name) -> Iterator[tuple[str, str]]:
+    whole = "".join(name)
+    yield "whole", whole
+    yield "start", " ".join(name[:2])
+    yield "initials", "".join(word[0] for word in name)
+    for word in set(name):
+        yield "word", word
+
+
+def _asked_keys(name: Name) -> Iterator[tuple[str, str]]:
+    """Yield the keys under which a name that is this one must stand: the ways of :func:`same`, each both ways."""
+    whole = "".join(name)
+    yield "start", " ".join(name[:2])
+    for kind in ("whole", "word", "initials"):
+        yield kind, whole
+    yield "whole", "".join(word[0] for word in name)
+    for word in set(name):
+        yield "whole", word

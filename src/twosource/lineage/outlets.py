@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from functools import lru_cache
 
 from twosource.sources.names import words_of
@@ -83,6 +85,32 @@ def is_called(outlet: str, name: str) -> bool:
     if keys & called or any(_short_for(short, run) for short in called for run in runs):
         return True
     return is_institution(outlet) and not called.isdisjoint(word for run in runs for word in run)
+
+
+class Outlets:
+    """The outlets of many reports, so indexed that a name is compared with the few that it may be."""
+
+    def __init__(self, outlets: Iterable[str]) -> None:
+        self._by: dict[str, set[str]] = defaultdict(set)
+        self._known: dict[str, frozenset[str]] = {}
+        for outlet in outlets:
+            for short in outlet_names(outlet):
+                self._by[short].add(outlet)
+                self._by[_ending(short)].add(outlet)
+
+    def called(self, name: str) -> frozenset[str]:
+        """Return the outlets that a name in a text is the name of."""
+        if name not in self._known:
+            keys, runs = _forms(name)
+            asked = {*keys, *(word for run in runs for word in run)}
+            for run in runs:
+                asked |= {_ending(run[-1]), "".join(word[0] for word in run)}
+            self._known[name] = frozenset(it for key in asked for it in self._by.get(key, ()) if is_called(it, name))
+        return self._known[name]
+
+
+def _ending(word: str) -> str:
+    return f"…{word[-_WHOLE_PARTS:]}"
 
 
 @lru_cache(maxsize=4_096)

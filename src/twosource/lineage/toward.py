@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from twosource.lineage.answers import Answer
 from twosource.lineage.evidence import before
 from twosource.lineage.names import same
-from twosource.lineage.outlets import is_called
 from twosource.lineage.sides import Held, Side
 from twosource.lineage.weights import (
     CITES_ELSEWHERE,
@@ -20,7 +19,7 @@ from twosource.lineage.weights import (
     STOCK_WORDS,
     TOLD_LEFT_IN,
 )
-from twosource.lineage.wording import signs
+from twosource.lineage.wording import SPEAKER_BEHIND, signs
 from twosource.model import Reason
 
 
@@ -32,11 +31,13 @@ def toward(source: Side, taker: Side, held: Held, behind: Sequence[Answer]) -> A
     a, b = source.facts.report, taker.facts.report
     if a.outlet and source.witness.outlet:
         found += _named(source, taker, held, any(it.score >= CREDITED for it in behind))
+    named = bool(found)
     if held.own >= FRAME_WORDS:
         kinds = {
             reason.signal: reason
             for at, there in zip(taker.places, source.places, strict=True)
             for reason in signs(b.text, at, a.text, there)
+            if not (named and reason.signal == SPEAKER_BEHIND)  # the speaker may be the outlet that is named
         }
         found += [kinds[kind] for kind in sorted(kinds)]
     if found and before(source.witness, taker.witness):
@@ -53,7 +54,7 @@ def _named(source: Side, taker: Side, held: Held, credited: bool) -> list[Reason
             return []  # both have it from the agency, each in its turn
         return [Reason("one outlet", f"{a.id} and {b.id} are both of {outlet}", SAME_OUTLET)]
     found = []
-    if any(same(it.name, source.witness.outlet) or is_called(outlet, it.told) for it in taker.witness.credits):
+    if outlet in taker.facts.crediting or any(same(it.name, source.witness.outlet) for it in taker.witness.credits):
         found.append(Reason("credit line", f"{b.id} credits {outlet} for the text", CREDITS_OUTLET))
     cited = taker.facts.cited(outlet)
     beside = [cite for cite in cited if taker.beside(cite)]

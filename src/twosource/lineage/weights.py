@@ -20,8 +20,9 @@ CREDITED_APART = 0.2
 where the other has it."""
 CITED_TOO = 0.3
 """Weight added where the other report cites that agency beside what they share, or credits agencies without a name."""
-TOLD_ELSEWHERE = 0.5
-"""Weight of an interview that both give, in shared words of their own voice, to a newsroom that is neither's."""
+TOLD_ELSEWHERE = 0.3
+"""Weight of an interview that both give, in shared words of their own voice, to a newsroom that is neither's: the text
+may be that newsroom's, or an agency's that cites it."""
 SAME_RELAY = 0.5
 """Weight of one agency or outlet given as the source of the passage in every report: the words came through it."""
 ONE_BEHIND_BOTH = 0.5

@@ -11,6 +11,8 @@ import re
 from twosource.lineage.weights import ATTRIBUTED, CUT_SHORT, EDITED
 from twosource.model import Reason
 
+SPEAKER_BEHIND = "speaker put behind"
+"""The signal of words that are given to a speaker."""
 REACH = 60
 """Characters after a shared stretch in which its sentence may be cut short or given a speaker."""
 _CUT = re.compile(r"[\"'”’]?\s?(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\(…\)|\(\.\.\.\))")
@@ -36,5 +38,5 @@ def signs(taker: str, at: tuple[int, int], source: str, there: tuple[int, int]) 
     if any(it not in theirs for it in mine) and not theirs:
         found.append(Reason("edited", "it explains in brackets where the other has its own words", EDITED))
     if _SPEAKER.match(after) and _SENTENCE_ENDS.match(goes_on):
-        found.append(Reason("speaker put behind", "it gives to a speaker what the other says itself", ATTRIBUTED))
+        found.append(Reason(SPEAKER_BEHIND, "it gives to a speaker what the other says itself", ATTRIBUTED))
     return tuple(found)

@@ -1,0 +1,1 @@
+"""Tests of lineage: who is upstream of whom."""
