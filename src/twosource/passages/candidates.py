@@ -1,11 +1,12 @@
 """Which texts may share a passage: pairs of texts by the prints that stand in both, an inverted join on integers.
 
 A bucket is all texts that have one print. In a bucket of up to ``CROWD`` texts every pair shares that print. A larger
-one is *crowded*: a standing paragraph, an agency's text, a phrase of everyday. Each of its texts then proposes only the
-``NEIGHBOURS`` next ones in the order of the texts' keys, and what they share is counted apart. The rule looks at the
-bucket alone, so it is the same whatever the order of the input, its partitions, or who runs it; and its cost grows with
-the bucket, not with its square. Texts that share much stand in the same buckets in the same order, so the same few
-pairs are proposed by all of them: three hundred copies of one text with small edits stay connected.
+one is *crowded*: a standing paragraph, an agency's text, a phrase of everyday. Each of its texts is then paired only
+with the first of them, in the order of the texts' keys, and with the ``NEIGHBOURS`` next ones, and what they share is
+counted apart. The rule looks at the bucket alone, so it is the same whatever the order of the input, its partitions, or
+who runs it; and its cost grows with the bucket, not with its square. Texts that share much stand in the same buckets in
+the same order, so all of these propose the same few pairs: three hundred copies of one text with small edits stay
+connected.
 """
 
 from __future__ import annotations
@@ -24,8 +25,9 @@ that more texts share says little about any two of them."""
 STANDING = 50
 """Texts of a bucket above which its print is one of a standing paragraph: more than the outlets of one country that
 print one agency's paragraph within their own texts, fewer than the texts that carry a standing note."""
-NEIGHBOURS = 2
-"""Texts that each text of a crowded bucket proposes: with two, one pair that fails breaks no chain of copies."""
+NEIGHBOURS = 1
+"""Texts after it with which each text of a crowded bucket is paired, beside the first: one pair that fails then breaks
+no chain of copies."""
 _SMALL = 1 << 18
 """Rows below which two digits tell nearly all prints apart."""
 _DIGIT = 11
@@ -190,9 +192,10 @@ def _bucket(hashes: Array, rank: Array, k: int, stop: int, members: Array, n: in
 
 
 @compiled
-def _reach(size: int, crowd: int, neighbours: int) -> int:
-    """Return how many of the next texts of its bucket a text is paired with."""
-    return size if size <= crowd else neighbours
+def _reach(place: int, size: int, crowd: int, neighbours: int) -> int:
+    """Return with how many of the texts after it in its bucket the text at this place is paired."""
+    after = size - 1 - place
+    return after if size <= crowd or place == 0 else min(after, neighbours)
 
 
 @allocating
@@ -201,9 +204,8 @@ def _followers(members: Array, ends: Array, texts: int, crowd: int, neighbours: 
     starts = np.zeros(texts + 1, np.int64)
     for bucket in range(len(ends) - 1):
         first, stop = ends[bucket], ends[bucket + 1]
-        reach = _reach(stop - first, crowd, neighbours)
         for p in range(first, stop):
-            starts[whole(members[p]) + 1] += min(reach, stop - 1 - p)
+            starts[whole(members[p]) + 1] += _reach(p - first, stop - first, crowd, neighbours)
     for t in range(texts):
         starts[t + 1] += starts[t]
     return starts
@@ -219,10 +221,9 @@ def _pairs(
     at = starts.copy()
     for bucket in range(len(ends) - 1):
         first, stop = ends[bucket], ends[bucket + 1]
-        reach = _reach(stop - first, crowd, neighbours)
         for p in range(first, stop):
             a = whole(members[p])
-            for q in range(p + 1, min(p + 1 + reach, stop)):
+            for q in range(p + 1, p + 1 + _reach(p - first, stop - first, crowd, neighbours)):
                 b[at[a]] = members[q] | mark if stop - first > crowd else members[q]
                 at[a] += 1
     few, many = np.zeros(texts, np.int32), np.zeros(texts, np.int32)

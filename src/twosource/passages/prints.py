@@ -98,7 +98,7 @@ def _winnowed(values: Array, count: int, window: int, text: int, out: tuple[Arra
     for k in range(count):
         ranks[k] = (values[k] & ~_PLACE) | (np.uint64(k) & _PLACE) if values[k] else _NONE
     written = whole(-1)
-    for last in range(min(window, count) - 1, count):
+    for last in range(max(min(window, count), 1) - 1, count):
         first = max(last - window + 1, 0)
         least = ranks[first]
         for k in range(first + 1, last + 1):
