@@ -18,26 +18,33 @@ COVERED = 0.5
 
 
 class Before:
-    """The passages that were found before, by report."""
+    """The passages that were found before, by report.
 
-    def __init__(self, found: Sequence[Passage]) -> None:
+    :param words: how many words of each passage count as shared text; all of them for None.
+    """
+
+    def __init__(self, found: Sequence[Passage], words: Sequence[int] | None = None) -> None:
         self._places: dict[str, dict[int, list[Span]]] = defaultdict(dict)
-        self._words = [min(len(place.text.split()) for place in passage.places) for passage in found]
+        told = [min(len(place.text.split()) for place in passage.places) for passage in found]
+        self._words = told if words is None else words
         for number, passage in enumerate(found):
             for place in passage.places:
                 self._places[place.report].setdefault(number, []).append(place)
 
-    def _common(self, here: Span, there: Span) -> list[int]:
-        return sorted(self._places[here.report].keys() & self._places[there.report].keys())
+    def _common(self, one: str, other: str) -> list[int]:
+        return sorted(self._places[one].keys() & self._places[other].keys())
 
     def least(self, here: Span, there: Span) -> float:
         """Return the likeness that two stretches must have: less where its reports share text elsewhere."""
-        shared = sum(self._words[number] for number in self._common(here, there))
-        return FAMILIAR if shared >= SHARED_WORDS else STRANGE
+        return FAMILIAR if self.words(here.report, there.report) >= SHARED_WORDS else STRANGE
+
+    def words(self, one: str, other: str) -> int:
+        """Return how many words of passages two reports share."""
+        return sum(self._words[number] for number in self._common(one, other))
 
     def covers(self, here: Span, there: Span) -> bool:
         """Return whether a passage covers half of one stretch, at a place that meets the other stretch."""
-        for number in self._common(here, there):
+        for number in self._common(here.report, there.report):
             one = max(place.overlap(here) for place in self._places[here.report][number])
             other = max(place.overlap(there) for place in self._places[there.report][number])
             share = max(one / (here.end - here.start), other / (there.end - there.start))
