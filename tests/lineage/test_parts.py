@@ -17,10 +17,11 @@ from twosource.lineage.facts import facts, likely_origins
 from twosource.lineage.names import Names, name_in, same
 from twosource.lineage.outlets import Outlets, is_called, is_press
 from twosource.lineage.shared import ANCHORS, CROWD, shared
-from twosource.lineage.voice import voice
+from twosource.lineage.voice import voice, word_starts
 from twosource.lineage.wording import signs
 from twosource.model import Case, Decision, Passage, Report, Story
 from twosource.passages import passage
+from twosource.stories.words import words
 
 OUTLETS = ("Tarvik Herald", "www.brennlantern.example", "news.tarvik.ac.uk", "go.example.com", "OLT")
 NAMES = ("The Tarvik Herald", "Friday's Brenn Lantern", "University of Tarvik", "Go", "Old Lane Times", "Ilo Brandt")
@@ -122,6 +123,11 @@ def test_signs_need_the_other_side_to_go_on_or_to_end() -> None:
     assert signs(one, at, one, at) == ()
     assert signs(one, at, "A gate jammed in the flood.", at) == ()
     assert signs(other, at, one, at) == ()
+
+
+@given(st.text(alphabet=st.sampled_from("ab Z9_'’.-é\u0301\u00ad\u200dß\n“”")))
+def test_words_start_where_they_start_for_everybody_else(text: str) -> None:
+    assert word_starts(f"x {text}", 2, len(text) + 2) == [word.start for word in words(f"x {text}", 2, len(text) + 2)]
 
 
 # --- crowds -------------------------------------------------------------------------------------------------------

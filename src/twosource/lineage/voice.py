@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,9 @@ QUOTED_WORDS = 4
 """Least words between marks that count as a quotation: fewer are a title, a nickname, a word kept at a distance."""
 DATED_CHARACTERS = 40
 """Characters after a post's signature that may be its date."""
+_WORD = re.compile(r"[^\W_](?:[^\W_]|['’ʼ＇](?=[^\W_]))*")
+_JOINED = frozenset({"Mn", "Mc", "Me", "Cf"})
+"""Categories of marks that belong to the letter before them."""
 _SIGNED = re.compile(r"[—–-] ?[^()\n@]{1,60}\(@\w{1,30}\)")
 """How a post that a page shows is signed: "— Selm Harbour (@selmharbour)". The line before it is the post."""
 
@@ -88,9 +92,20 @@ def voice(report: Report) -> Voice:
     marked: list[tuple[int, int]] = []
     for part in report.parts:
         if part.kind in READ:
-            starts.extend(word.start for word in words(report.text, part.start, part.end))
+            starts.extend(word_starts(report.text, part.start, part.end))
             marked.extend(_marked(report.text, part))
     return _voice(starts, marked)
+
+
+def word_starts(text: str, start: int, end: int) -> list[int]:
+    """Return where the words of ``text[start:end]`` start: those of :func:`twosource.stories.words.words`.
+
+    Most texts hold no mark that belongs to the letter before it; their words are found by the pattern alone.
+    """
+    stretch = text[start:end]
+    if not stretch.isascii() and any(unicodedata.category(letter) in _JOINED for letter in set(stretch)):
+        return [word.start for word in words(text, start, end)]
+    return [start + match.start() for match in _WORD.finditer(stretch)]
 
 
 def _marked(text: str, part: Part) -> Iterator[tuple[int, int]]:
