@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from twosource.passages.chains import chains
-from twosource.passages.compiled import Array, allocating, frozen
+from twosource.passages.compiled import Array, allocating, compiled, frozen, whole
 from twosource.passages.judge import judged
 from twosource.passages.prints import RUN, Prints
 from twosource.passages.tokens import Tokens
@@ -63,15 +64,13 @@ def verify(
     """
     order = np.lexsort((b, a))
     first, second = frozen(np.asarray(a)[order], np.int64), frozen(np.asarray(b)[order], np.int64)
-    return _verified(tokens, first, second, _crowded(tokens, prints, hot))
+    return _verified(tokens, first, second, _known(tokens, prints, hot))
 
 
-def _verified(tokens: Tokens, a: NDArray[np.int64], b: NDArray[np.int64], crowded: NDArray[np.int32]) -> Matches:
+def _verified(tokens: Tokens, a: NDArray[np.int64], b: NDArray[np.int64], known: Known) -> Matches:
     found = chains(tokens.code, tokens.marks, tokens.told, tokens.offsets, a, b)
     passages = judged(tokens.code, tokens.marks, tokens.told, tokens.offsets, a, b, found)
-    standing = _standing(
-        crowded, frozen(tokens.offsets, np.int64), a, b, passages.pair, passages.region, passages.shared
-    )
+    standing = _standing(known, frozen(tokens.offsets, np.int64), a, b, passages.pair, passages.region, passages.shared)
     keep = np.flatnonzero(~standing)
     first, last, other_first, other_last = passages.region[:, keep]
     pair, shared = passages.pair[keep], passages.shared[keep]
@@ -93,34 +92,59 @@ def _verified(tokens: Tokens, a: NDArray[np.int64], b: NDArray[np.int64], crowde
     )
 
 
-def _crowded(tokens: Tokens, prints: Prints | None, hot: NDArray[np.uint64] | None) -> NDArray[np.int32]:
-    """Return by word, summed up from the start, the prints that start before it: all of them, and the hot ones."""
-    counts = np.zeros((2, len(tokens.code) + 1), np.int32)
-    if prints is not None and hot is not None and len(hot):
-        at = tokens.offsets[prints.text] + prints.position + 1
-        place = np.searchsorted(hot, prints.hash)
-        counts[0, at] = 1
-        counts[1, at] = hot[np.minimum(place, len(hot) - 1)] == prints.hash
-        np.cumsum(counts, axis=1, out=counts)
-    return counts
+Known = tuple[NDArray[np.uint64], NDArray[np.int32], NDArray[np.int64], NDArray[np.uint64]]
+"""The prints, where each stands in its text, where those of each text start, and which prints are standing ones."""
+
+
+def _known(tokens: Tokens, prints: Prints | None, hot: NDArray[np.uint64] | None) -> Known:
+    if prints is None or hot is None:
+        nothing = frozen([], np.uint64)
+        return nothing, frozen([], np.int32), frozen(np.zeros(len(tokens) + 1), np.int64), nothing
+    starts = frozen(np.searchsorted(prints.text, np.arange(len(tokens) + 1)), np.int64)
+    return frozen(prints.hash, np.uint64), frozen(prints.position, np.int32), starts, frozen(hot, np.uint64)
+
+
+@compiled
+def _at(values: Array, first: int, stop: int, value: Any) -> int:
+    """Return where a value stands in an ordered stretch of an array, or would stand."""
+    while first < stop:
+        middle = (first + stop) // 2
+        if values[middle] < value:
+            first = middle + 1
+        else:
+            stop = middle
+    return first
+
+
+@compiled
+def _carries(known: Known, text: int, start: int, end: int) -> bool:
+    """Return whether a stretch of a text is mostly standing prints."""
+    hashes, position, starts, hot = known
+    if not len(hot):
+        return False
+    first = _at(position, starts[text], starts[text + 1], start)
+    stop = _at(position, first, starts[text + 1], max(end - RUN + 1, start))
+    standing = whole(0)
+    for k in range(first, stop):
+        place = _at(hot, whole(0), len(hot), hashes[k])
+        standing += place < len(hot) and hot[place] == hashes[k]
+    return stop > first and standing >= STANDING * (stop - first)
 
 
 @allocating
-def _standing(crowded: Array, where: Array, a: Array, b: Array, pair: Array, regions: Array, shared: Array) -> Array:
-    """Return which regions are standing paragraphs: most of their prints are hot, and they make little of the texts."""
+def _standing(known: Known, where: Array, a: Array, b: Array, pair: Array, regions: Array, shared: Array) -> Array:
+    """Return which regions are standing paragraphs: most of their prints are, and they make little of the texts."""
     found = np.zeros(len(pair), np.bool_)
-    n = 0
+    n = whole(0)
     while n < len(pair):
-        stop, words = n, 0
+        stop, words = n, whole(0)
         while stop < len(pair) and pair[stop] == pair[n]:
             words += shared[stop]
             stop += 1
-        first = where[a[pair[n]]]
-        shorter = min(where[a[pair[n]] + 1] - first, where[b[pair[n]] + 1] - where[b[pair[n]]])
+        text, other = a[pair[n]], b[pair[n]]
+        shorter = min(where[text + 1] - where[text], where[other + 1] - where[other])
         if words < WHOLE * shorter:
             for k in range(n, stop):
-                start, end = first + regions[0, k], first + max(regions[1, k] - RUN + 1, regions[0, k])
-                count = crowded[0, end] - crowded[0, start]
-                found[k] = count and crowded[1, end] - crowded[1, start] >= STANDING * count
+                found[k] = _carries(known, text, whole(regions[0, k]), whole(regions[1, k]))
         n = stop
     return found
