@@ -1,0 +1,11 @@
+"""An archive past one machine: the same steps on a Spark cluster, with the same results.
+
+PySpark and Java are needed here and nowhere else (``twosource[spark]``).
+"""
+
+from __future__ import annotations
+
+from twosource.scale.spark.run import Written, archive
+from twosource.scale.spark.session import session
+
+__all__ = ["Written", "archive", "session"]
