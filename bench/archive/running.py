@@ -44,6 +44,7 @@ class Tool:
 
     :param read: from the folder of a set to what the tool is given; not timed. None for one that reads by itself.
     :param verifies: what is done to a candidate before it is named.
+    :param most: documents above which it is not run.
     """
 
     load: Callable[[], tools.Find]
@@ -51,6 +52,7 @@ class Tool:
     read: Callable[[Path], Any] | None
     settings: str
     verifies: str
+    most: int | None = None
 
 
 def _in_memory() -> tools.Find:
@@ -89,6 +91,7 @@ TOOLS: dict[str, Tool] = {
         _texts,
         "every paragraph a document: runs of 3 words, 128 permutations, 64 bands, threshold 0.3",
         _SIGNATURES,
+        most=10_000,  # at 100,000 documents it took 6 GB
     ),
     "gaoya": Tool(
         tools.gaoya(3, 0.2, 64, 2),
