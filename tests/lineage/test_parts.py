@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.lineage.making import DAM, FIRST, LATER, OWN, WIRE, report
+from tests.lineage.making import DAM, FIRST, LATER, OWN, WIRE, copied, report, way
 from twosource.lineage import lineage
 from twosource.lineage.cited import cites
 from twosource.lineage.evidence import before, witness
@@ -87,6 +87,21 @@ def test_a_name_is_cited_only_beside_a_word_of_saying_in_its_line() -> None:
         )
     )
     assert [(cite.name, cite.told) for cite in found] == [("Ilo Brandt", False), ("Tarvik Herald", True)]
+
+
+def test_a_common_word_that_begins_a_sentence_is_no_name() -> None:
+    found = cites(
+        report("a", "People said the gate was open. “People said so,” he added, and told People and the Sun.")
+    )
+    assert [cite.name for cite in found if cite.name in {"People", "Sun"}] == ["People", "Sun"]
+    a = report("a", *WIRE, outlet="www.people.example")
+    assert way(copied(a, report("b", f"{DAM}. People said so.", outlet="Brenn Lantern"), DAM)) == (None, "undecided")
+
+
+def test_a_short_name_is_the_longer_one_that_the_report_gives() -> None:
+    lines = ("Ilo Brandt told the Brenn River Times of it.", "The gate was jammed, he told the Times.")
+    assert [cite.name for cite in cites(report("a", *lines)) if cite.told] == ["Brenn River Times"] * 2
+    assert [cite.name for cite in cites(report("a", lines[1])) if cite.told] == ["Times"]
 
 
 def test_one_outlet_has_one_clock_and_zones_are_not_mixed() -> None:
@@ -174,6 +189,23 @@ def test_a_crowd_is_decided_as_one_whoever_it_is_from() -> None:
     assert {(it.origin, it.decision) for it in found.copies if "r007" in (it.a, it.b)} == {("r007", Decision.COPIED)}
     against, _ = crowd(40)  # one of them was out before
     assert {it.lineage.decision for it in lineage(against).passages} == {Decision.UNDECIDED}
+
+
+def test_two_lengths_of_one_agencys_text_are_one_report_and_of_two_agencies_two() -> None:
+    fillers = [" ".join(f"{letter}{number}" for number in range(200)) + "." for letter in ("alder", "birch")]
+
+    def independent(*credits: str) -> int:
+        reports = [
+            report(id, DAM + ".", WIRE[1], filler, outlet=f"Outlet {id}", credits=(credit,))
+            for id, filler, credit in zip("ab", fillers, credits, strict=True)
+        ]
+        spans = [it.span(0, it.text.index(filler) - 1) for it, filler in zip(reports, fillers, strict=True)]
+        found = passage("verbatim", spans, 1.0)  # type: ignore[arg-type]
+        (story,) = lineage(Case(tuple(reports), stories=(Story("s", ("a", "b"), 2),), passages=(found,))).stories
+        return story.independent_reports
+
+    assert independent("Orrin Wire", "The Orrin Wire") == 1
+    assert independent("Orrin Wire", "Selm News Agency") == 2
 
 
 def test_names_are_compared_a_few_times_each_however_many_reports(monkeypatch: pytest.MonkeyPatch) -> None:

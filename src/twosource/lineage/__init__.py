@@ -35,13 +35,14 @@ def lineage(case: Case) -> Case:
     voice_of = voices(case.reports)
     inside = {place.report for passage in case.passages for place in passage.places}
     known = facts((report for report in case.reports if report.id in inside), voice_of)
-    groups = dependent_reports(case, voice_of)
     relays = Relays(case)
     pairs = shared(case.passages, lambda reports: likely_origins(known, reports))
     weighed = weigh_all(pairs, known, lambda pair: relays.between(pair, known))
+    case = case.with_(copies=told(weighed))
+    groups = dependent_reports(case, voice_of)
     deciding = _Passages(known, groups, relays, weighed)
     found = tuple(replace(passage, lineage=deciding.of(passage)) for passage in case.passages)
-    return _counted(case.with_(passages=found, copies=told(weighed)), groups)
+    return _counted(case.with_(passages=found), groups)
 
 
 def _counted(case: Case, groups: Sequence[Dependence]) -> Case:

@@ -9,6 +9,7 @@ from twosource.lineage.outlets import is_called, is_press
 from twosource.lineage.sides import Held, Side
 from twosource.lineage.weights import (
     CITED_TOO,
+    CREDIT_LINE,
     CREDITED,
     CREDITED_APART,
     OWN_WORDS,
@@ -47,13 +48,13 @@ def _credited(a: Side, b: Side, held: Held) -> list[tuple[str, Reason]]:
                 continue  # the outlet's own writer
             weight = CREDITED_BY_SOME if 0 < most < CREDITED_BY_SOME else CREDITED
             told = f"{a.id} and {b.id} credit {credit.told} for the text"
-            found.append((credit.told, Reason("credit line", told, weight)))
+            found.append((credit.told, Reason(CREDIT_LINE, told, weight)))
         elif most:
             (holder,) = having
             if not held.good and held.own < STOCK_WORDS:
                 continue
             weight = most if held.good else min(most, CREDITED_APART)
-            found.append((credit.told, Reason("credit line", f"{holder} credits {credit.told} for the text", weight)))
+            found.append((credit.told, Reason(CREDIT_LINE, f"{holder} credits {credit.told} for the text", weight)))
             if also := _cites_too(b if holder == a.id else a, credit.name, credit.told):
                 found.append((credit.told, also))
     return found
@@ -82,5 +83,5 @@ def _told_elsewhere(a: Side, b: Side, held: Held) -> list[tuple[str, Reason]]:
             crediting = [side.id for side in (a, b) if any(same(it.name, name_in(name)) for it in side.witness.credits)]
             if crediting and len(crediting) < 2:
                 told = f"{crediting[0]} credits {name} beside its own writers"
-                found.append((name, Reason("credit line", told, CREDITED_APART)))
+                found.append((name, Reason(CREDIT_LINE, told, CREDITED_APART)))
     return found

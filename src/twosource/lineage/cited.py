@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 from twosource.lineage.names import NAME
 from twosource.model import PartKind, Report
+from twosource.sources.names import words_of
+from twosource.sources.vocabulary import PAPER_NAMES
+from twosource.stories.words import RARE, share
 
 CUE_CHARACTERS = 60
 """Characters before and after a name, in its line, in which a word of saying makes it one that is cited."""
@@ -41,7 +44,22 @@ class Cite(NamedTuple):
 def cites(report: Report) -> tuple[Cite, ...]:
     """Return the names that a report cites, in order. Whose they are (an outlet's, anybody's) is not asked here."""
     parts = [part for part in report.parts if part.kind in _SAID_IN]
-    return tuple(cite for part in parts for cite in _cites(report, part.start, part.end))
+    found = [cite for part in parts for cite in _cites(report, part.start, part.end)]
+    full = {cite.name.split()[-1]: cite.name for cite in reversed(found) if len(words_of(cite.name)) > 1}
+    return tuple(cite._replace(name=full.get(cite.name, cite.name)) if _short(cite.name) else cite for cite in found)
+
+
+def _short(name: str) -> bool:
+    """Return whether a name is what many papers are called in short ("the Times"): the report itself says which."""
+    return " " not in name and name.lower() in PAPER_NAMES
+
+
+def _begins(line: str, match: re.Match[str]) -> bool:
+    """Return whether a name may be no name: one common word that begins a sentence ("People said …")."""
+    if " " in match[0] or share(match[0].lower()) <= RARE:
+        return False
+    ahead = line[: match.start()].rstrip(" \"'“”‘’([")
+    return not ahead or ahead[-1] in ".!?:…"
 
 
 def _cites(report: Report, start: int, end: int) -> Iterator[Cite]:
@@ -50,6 +68,8 @@ def _cites(report: Report, start: int, end: int) -> Iterator[Cite]:
         if _CUE.search(line):
             for match in NAME.finditer(line):
                 first, last = match.span()
+                if _begins(line, match):
+                    continue
                 told = _TOLD.search(line[max(0, first - TOLD_CHARACTERS) : first]) is not None
                 around = line[max(0, first - CUE_CHARACTERS) : first], line[last : last + CUE_CHARACTERS]
                 if told or any(map(_CUE.search, around)):

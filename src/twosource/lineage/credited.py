@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from twosource.lineage.evidence import CREDITED_BY_SOME, Credit, Witness
 from twosource.lineage.names import Name, Names
-from twosource.lineage.weights import CREDITED, CREDITED_APART
+from twosource.lineage.weights import CREDIT_LINE, CREDITED, CREDITED_APART
 from twosource.model import Reason, joined
 
 MOST_NAMED = 8
@@ -49,7 +49,7 @@ class Credited:
             if weight and (best is None or weight > best[1].weight):
                 verb = "credits" if len(having) == 1 else "credit"
                 told = f"{_listed(sorted(having))} {verb} {credit.told} for the text"
-                best = credit.told, Reason("credit line", told, weight)
+                best = credit.told, Reason(CREDIT_LINE, told, weight)
         return best
 
     def _candidates(self, every: Sequence[Witness]) -> list[Credit]:

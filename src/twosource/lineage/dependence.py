@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise, product
 
 from twosource.lineage.voice import Range, Voice, voices
-from twosource.model import Case, Passage, Reason
+from twosource.lineage.weights import CREDIT_LINE, CREDITED
+from twosource.model import Case, Copy, Decision, Passage, Reason
 from twosource.stories.words import normal
 
 DEPENDENT_SHARE = 0.25
@@ -72,6 +73,7 @@ def dependent_reports(case: Case, told: Mapping[str, Voice] | None = None) -> tu
     copies = [(a, b) for a, b in _copies(case, told, story_of) if groups.join(a, b)]
     joins = [(a, Reason("same text", f"{a} and {b} have one text", 1.0)) for a, b in copies]
     joins += [(a, _reason(a, b, shared, told)) for a, b, shared in _joined(case.passages, told, story_of, groups)]
+    joins += [(copy.a, reason) for copy, reason in _credited(case, told, story_of, groups)]
     members: dict[str, list[str]] = {}
     for name in told:
         members.setdefault(groups.find(name), []).append(name)
@@ -119,6 +121,30 @@ def _joined(
             shared = min(told[a].own(covered[a, b]), told[b].own(covered[b, a]))
             if _enough(shared, a, b, told) and groups.join(a, b):
                 yield a, b, shared
+
+
+def _credited(
+    case: Case, told: Mapping[str, Voice], story_of: Mapping[str, str], groups: _Groups
+) -> Iterator[tuple[Copy, Reason]]:
+    """Join the reports that credit one agency and share words of it: two lengths of its text are one voice.
+
+    It is asked of the copies that the case has; before they are found nothing is joined here.
+    """
+    places = {passage.id: passage.places for passage in case.passages}
+    for copy in case.copies:
+        a, b = copy.a, copy.b
+        whole = any(reason.signal == CREDIT_LINE and reason.weight >= CREDITED for reason in copy.reasons)
+        if copy.decision is not Decision.COMMON_UPSTREAM or not whole or story_of.get(a) != story_of.get(b):
+            continue
+        shared = [place for id in copy.passages for place in places.get(id, ()) if place.report in (a, b)]
+        own = [
+            told[name].own(told[name].range(place.start, place.end) for place in shared if place.report == name)
+            for name in (a, b)
+        ]
+        if min(own) >= DEPENDENT_WORDS and groups.join(a, b):
+            least = min(told[a].own_words, told[b].own_words)
+            weight = round(min(1.0, min(own) / least), 4)
+            yield copy, Reason("one agency", f"{a} and {b} have {copy.upstream} behind them", weight)
 
 
 def _still_apart(names: Iterable[str], groups: _Groups) -> Iterator[tuple[str, str]]:

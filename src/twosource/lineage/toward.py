@@ -10,6 +10,7 @@ from twosource.lineage.names import same
 from twosource.lineage.sides import Held, Side
 from twosource.lineage.weights import (
     CITES_ELSEWHERE,
+    CREDIT_LINE,
     CREDITED,
     CREDITS_OUTLET,
     EARLIER,
@@ -55,7 +56,7 @@ def _named(source: Side, taker: Side, held: Held, credited: bool) -> list[Reason
         return [Reason("one outlet", f"{a.id} and {b.id} are both of {outlet}", SAME_OUTLET)]
     found = []
     if outlet in taker.facts.crediting or any(same(it.name, source.witness.outlet) for it in taker.witness.credits):
-        found.append(Reason("credit line", f"{b.id} credits {outlet} for the text", CREDITS_OUTLET))
+        found.append(Reason(CREDIT_LINE, f"{b.id} credits {outlet} for the text", CREDITS_OUTLET))
     cited = taker.facts.cited(outlet)
     beside = [cite for cite in cited if taker.beside(cite)]
     if any(cite.told for cite in beside):

@@ -13,6 +13,8 @@ CLEAR = 0.1
 
 # --- a text behind both -------------------------------------------------------------------------------------------
 
+CREDIT_LINE = "credit line"
+"""The signal of such a reason."""
 CREDITED = 0.7
 """Weight of one agency, or one writer, credited for the text of every report of a passage."""
 CREDITED_APART = 0.2
