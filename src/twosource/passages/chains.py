@@ -15,11 +15,9 @@ from numpy.typing import NDArray
 
 from twosource.passages.compiled import Array, allocating, compiled, frozen, grown, longest, put_in_order, whole
 from twosource.passages.prints import grams
+from twosource.passages.seeds import GRAM, ROOM, indexed, met
 from twosource.passages.telling import UNIT
 
-GRAM = 3
-"""Words of a seed: the shortest stretch that two texts must share to be looked at. Three words find a sentence in
-which every fourth word was changed; two would seed on any "of the"."""
 GAP = 8
 """Most changed words between two shared runs: "has expended vast stocks in" for "has used up large amounts of"."""
 GAP_COST = 0.12
@@ -79,45 +77,6 @@ def chains(
 
 
 @compiled
-def _indexed(code: Array, marks: Array, first: int, stop: int, table: tuple[Array, ...], values: Array) -> int:
-    """Fill the table of seeds of a text: by slot its seed, the last word it starts at, how often; return its size."""
-    seeds, heads, times, uses, before = table
-    count = grams(code, marks, first, stop, GRAM, True, values)
-    size = 4
-    while size < 2 * count:
-        size *= 2
-    for slot in range(size):
-        seeds[slot] = 0
-    for i in range(count):
-        if values[i] == 0:
-            continue
-        slot = whole(values[i] & np.uint64(size - 1))
-        while seeds[slot] != 0 and seeds[slot] != values[i]:
-            slot = (slot + 1) & (size - 1)
-        if seeds[slot] == 0:
-            seeds[slot], heads[slot], times[slot], uses[slot] = values[i], -1, 0, 0
-        before[i], heads[slot] = heads[slot], i
-        times[slot] += 1
-    return size
-
-
-@compiled
-def _met(table: tuple[Array, ...], size: int, values: Array, count: int, slots: Array) -> None:
-    """Write the slot of each seed of the other text, -1 where the first text does not have it, and count them."""
-    seeds, _, _, uses, _ = table
-    for j in range(count):
-        slots[j] = -1
-        if values[j] == 0:
-            continue
-        slot = whole(values[j] & np.uint64(size - 1))
-        while seeds[slot] != 0 and seeds[slot] != values[j]:
-            slot = (slot + 1) & (size - 1)
-        if seeds[slot] != 0:
-            slots[j] = slot
-            uses[slot] += 1
-
-
-@compiled
 def _run(code: Array, place: tuple[int, int, int, int], i: int, j: int) -> tuple[int, int, int]:
     """Return the longest run of equal words around word ``i`` of one text and ``j`` of the other."""
     first, stop, second, end = place
@@ -148,7 +107,7 @@ def _runs(
     reached: Array, runs: tuple[Array, ...],
 ) -> int:  # fmt: skip
     """Write the runs that hold a seed, each once; return how many they are. ``reached`` is 0, and left so."""
-    _, heads, times, uses, before = table
+    _, heads, times, uses, before, _ = table
     start, other, length = runs
     n, least, shift = whole(0), 0, place[3] - place[2]
     for j in range(count):
@@ -257,13 +216,14 @@ def _chained(texts: tuple[Array, ...], a: Array, b: Array) -> tuple[Array, Array
     code, marks, told, where = texts
     most = longest(where)
     size = 4
-    while size < 2 * most:
+    while size < ROOM * most:
         size *= 2
     table = (
         np.zeros(size, np.uint64), np.empty(size, np.int32), np.empty(size, np.int32), np.empty(size, np.int32),
-        np.empty(most + 1, np.int32),
+        np.empty(most + 1, np.int32), np.empty(most + 1, np.int32),
     )  # fmt: skip
-    values, slots = np.empty(most + 1, np.uint64), np.empty(most + 1, np.int32)
+    own, values = np.empty(most + 2, np.uint64), np.empty(most + 2, np.uint64)
+    slots = np.empty(most + 1, np.int32)
     reached, ending = np.zeros(2 * most + 2, np.int32), np.full(most + OVERLAP + 2, -1, np.int32)
     room = np.empty(MOST_RUNS + 1, np.int64), np.empty(MOST_RUNS + 1, np.int64), np.empty(MOST_RUNS + 1, np.int64)
     pair, offsets = np.empty(len(a) + 1, np.int64), np.zeros(len(a) + 2, np.int64)
@@ -274,9 +234,9 @@ def _chained(texts: tuple[Array, ...], a: Array, b: Array) -> tuple[Array, Array
         place = (where[a[k]], where[a[k] + 1], where[b[k]], where[b[k] + 1])
         if a[k] != last:
             last = a[k]
-            slots_used = _indexed(code, marks, place[0], place[1], table, values)
+            slots_used = indexed(code, marks, place[0], place[1], table, own)
         count = grams(code, marks, place[2], place[3], GRAM, True, values)
-        _met(table, slots_used, values, count, slots)
+        met(table, slots_used, own, values, count, slots)
         runs = _runs(code, place, table, slots, count, reached, room)
         if not runs:
             continue

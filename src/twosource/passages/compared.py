@@ -9,10 +9,11 @@ import numpy as np
 from twosource.passages.archive import numbered
 from twosource.passages.blocks import Text
 from twosource.passages.candidates import candidates
-from twosource.passages.chains import GRAM, chains
+from twosource.passages.chains import chains
 from twosource.passages.grouping import Stretch
 from twosource.passages.judge import enough, judged
 from twosource.passages.prints import fingerprints
+from twosource.passages.seeds import GRAM
 from twosource.passages.telling import CONTENT, PLAIN
 from twosource.passages.tokens import Tokens
 
