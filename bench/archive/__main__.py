@@ -74,7 +74,7 @@ class Bench:
         if tool.most and size > tool.most:
             return
         try:
-            run = running.measured(name, folder, 2 if size <= running.REPEATED else 1)
+            run = running.measured(name, folder)
         except Unavailable as error:
             self.results.missing[name] = str(error)
             _say(f"left out: {name}: {error}")
