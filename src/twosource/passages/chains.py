@@ -235,7 +235,7 @@ def _chained(texts: tuple[Array, ...], a: Array, b: Array) -> tuple[Array, Array
         if a[k] != last:
             last = a[k]
             slots_used = indexed(code, marks, place[0], place[1], table, own)
-        count = grams(code, marks, place[2], place[3], GRAM, True, values)
+        count = grams(code, marks, place[2], place[3], whole(GRAM), True, values)
         met(table, slots_used, own, values, count, slots)
         runs = _runs(code, place, table, slots, count, reached, room)
         if not runs:

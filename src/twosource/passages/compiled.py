@@ -33,12 +33,12 @@ def compiled(function: Function) -> Function:
     It makes no arrays: so none is counted as it is handed from function to function, which would cost more than most
     of these functions do.
     """
-    return cast("Function", _njit(cache=True, nogil=True, _nrt=False)(function))
+    return cast("Function", _njit(cache=True, nogil=True, error_model="numpy", _nrt=False)(function))
 
 
 def allocating(function: Function) -> Function:
     """Compile a function that makes arrays, else as :func:`compiled`."""
-    return cast("Function", _njit(cache=True, nogil=True)(function))
+    return cast("Function", _njit(cache=True, nogil=True, error_model="numpy")(function))
 
 
 @compiled

@@ -59,10 +59,10 @@ def wide(marks: Array, sides: Sides, region: Region) -> Region:
     """Return the region with the whole of the sentences that it starts and ends in."""
     first, stop, second, end = sides
     return (
-        before(marks, first, stop, region[0], SENTENCE),
-        after(marks, first, stop, region[1], SENTENCE),
-        before(marks, second, end, region[2], SENTENCE),
-        after(marks, second, end, region[3], SENTENCE),
+        before(marks, first, stop, region[0], whole(SENTENCE)),
+        after(marks, first, stop, region[1], whole(SENTENCE)),
+        before(marks, second, end, region[2], whole(SENTENCE)),
+        after(marks, second, end, region[3], whole(SENTENCE)),
     )
 
 
@@ -117,7 +117,7 @@ def _sentence_at(marks: Array, sides: Sides, mates: Mates, region: Region, i: in
     j = whole(mates[0][i])
     if i <= region[0] or j <= region[2] or j >= region[3]:
         return -1
-    new = starts(marks, first, stop, i, SENTENCE) or starts(marks, second, end, j, SENTENCE)
+    new = starts(marks, first, stop, i, whole(SENTENCE)) or starts(marks, second, end, j, whole(SENTENCE))
     return j if new else -1
 
 
@@ -142,16 +142,21 @@ def _before_scrap(marks: Array, sides: Sides, mates: Mates, region: Region) -> t
 
 
 @compiled
+def _sought(step: int) -> tuple[int, int]:
+    """Return the edge that is looked for, first that of a sentence, and the words that may be missing to it."""
+    if step == 0:
+        return whole(SENTENCE), whole(MISSING_IN_SENTENCE)
+    return whole(PHRASE), whole(MISSING_IN_CLAUSE)
+
+
+@compiled
 def _start(words: Words, sides: Sides, mates: Mates, region: Region) -> tuple[int, int]:
     marks = words[1]
     if marks[sides[0] + region[0]] & OPENED and marks[sides[2] + region[2]] & OPENED:
         return region[0], region[2]  # what is quoted is shared; who says so, and how, need not be
-    grown, p, q = _grown_start(words, sides, mates, region, SENTENCE, MISSING_IN_SENTENCE)
-    if grown:
-        return p, q
     cut = _past_scrap(marks, sides, mates, region)
-    if cut[0] == region[0] and cut[1] == region[2]:
-        grown, p, q = _grown_start(words, sides, mates, region, PHRASE, MISSING_IN_CLAUSE)
+    for step in range(2 if cut[0] == region[0] and cut[1] == region[2] else 1):
+        grown, p, q = _grown_start(words, sides, mates, region, *_sought(step))
         if grown:
             return p, q
     return cut
@@ -170,12 +175,9 @@ def _end(words: Words, sides: Sides, mates: Mates, region: Region) -> tuple[int,
     marks = words[1]
     if _closes(marks, sides[0], sides[1], region[1]) and _closes(marks, sides[2], sides[3], region[3]):
         return region[1], region[3]
-    grown, p, q = _grown_end(words, sides, mates, region, SENTENCE, MISSING_IN_SENTENCE)
-    if grown:
-        return p, q
     cut = _before_scrap(marks, sides, mates, region)
-    if cut[0] == region[1] and cut[1] == region[3]:
-        grown, p, q = _grown_end(words, sides, mates, region, PHRASE, MISSING_IN_CLAUSE)
+    for step in range(2 if cut[0] == region[1] and cut[1] == region[3] else 1):
+        grown, p, q = _grown_end(words, sides, mates, region, *_sought(step))
         if grown:
             return p, q
     return cut
@@ -198,11 +200,11 @@ def edges(words: Words, sides: Sides, mates: Mates, region: Region) -> Region:
     start, other_start = _start(words, sides, mates, region)
     end, other_end = _end(words, sides, mates, region)
     while start < end and other_start < other_end:
-        if starts(marks, sides[0], sides[1], start, _EDGE) or not _dangles(words, sides, start, other_start):
+        if starts(marks, sides[0], sides[1], start, whole(_EDGE)) or not _dangles(words, sides, start, other_start):
             break
         start, other_start = start + 1, other_start + 1
     while start < end and other_start < other_end:
-        if starts(marks, sides[0], sides[1], end, _EDGE) or not _dangles(words, sides, end - 1, other_end - 1):
+        if starts(marks, sides[0], sides[1], end, whole(_EDGE)) or not _dangles(words, sides, end - 1, other_end - 1):
             break
         end, other_end = end - 1, other_end - 1
     return start, end, other_start, other_end

@@ -151,10 +151,10 @@ def _weighed(words: Words, sides: Sides, mates: Mates, region: Region) -> int:
     for k in range(region[2], region[3]):
         total += told[second + k]
     sentence = (
-        starts(marks, first, stop, region[0], SENTENCE)
-        and starts(marks, first, stop, region[1], SENTENCE)
-        and starts(marks, second, end, region[2], SENTENCE)
-        and starts(marks, second, end, region[3], SENTENCE)
+        starts(marks, first, stop, region[0], whole(SENTENCE))
+        and starts(marks, first, stop, region[1], whole(SENTENCE))
+        and starts(marks, second, end, region[2], whole(SENTENCE))
+        and starts(marks, second, end, region[3], whole(SENTENCE))
     )
     slack = min(1.0, max(0.0, (shared - SENTENCE_WORDS) / (LONG - SENTENCE_WORDS)))
     alike = ALIKE_SHORT - slack * (ALIKE_SHORT - ALIKE)
@@ -179,7 +179,8 @@ def _parts(words: Words, sides: Sides, mates: Mates, found: Region, rows: Array,
             if not found[2] < j < found[3]:
                 continue
             if not (
-                starts(marks, sides[0], sides[1], i, PARAGRAPH) and starts(marks, sides[2], sides[3], j, PARAGRAPH)
+                starts(marks, sides[0], sides[1], i, whole(PARAGRAPH))
+                and starts(marks, sides[2], sides[3], j, whole(PARAGRAPH))
             ):
                 continue
         shared = _weighed(words, sides, mates, (start, i, other_start, j))

@@ -18,7 +18,7 @@ ROOM = 4
 def indexed(code: Array, marks: Array, first: int, stop: int, table: tuple[Array, ...], values: Array) -> int:
     """Fill the table of seeds of a text: by slot its seed, the last word it starts at, how often; return its size."""
     seeds, heads, times, uses, before, own = table
-    count = grams(code, marks, first, stop, GRAM, True, values)
+    count = grams(code, marks, first, stop, whole(GRAM), True, values)
     values[count] = 0
     size = 4
     while size < ROOM * count:
