@@ -97,7 +97,7 @@ def differing(folder: Path, whole: Path) -> Iterator[str]:
             yield f"{name} differs"
 
 
-def kill(archive: Path, work: Path, times: int, workers: int = 2, a_run: int = 4, seed: int = 1) -> Outcome:
+def kill(archive: Path, work: Path, times: int, workers: int = 2, a_run: int = 8, seed: int = 1) -> Outcome:
     """Kill runs ``times`` times in all, up to ``a_run`` times each before one is let come to its end.
 
     :param work: an empty folder for the results.
@@ -105,8 +105,7 @@ def kill(archive: Path, work: Path, times: int, workers: int = 2, a_run: int = 4
     chance = np.random.default_rng(seed)
     outcome = Outcome()
     whole = work / "whole"
-    left_alone(archive, whole, workers)
-    seconds = left_alone(archive, work / "again", workers)
+    seconds = left_alone(archive, whole, workers)
     for number in range(times * 4):
         folder = work / f"run-{number}"
         for _ in range(a_run):

@@ -243,7 +243,7 @@ def test_progress_tells_each_step_to_its_end(small: Path, tmp_path: Path) -> Non
         PIECES,
         progress=lambda step, done, total: told.setdefault(step, []).append((done, total)),
     )
-    assert set(told) == {*tasks.WORK, "write"}
+    assert set(told) == {"plan", *tasks.WORK, "write"}
     for step, counts in told.items():
         assert counts == sorted(counts), step
         assert counts[-1][0] == counts[-1][1], step

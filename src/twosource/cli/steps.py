@@ -30,6 +30,8 @@ NAMES = {
     "write": "writing results",
 }
 """What a step is called for a reader."""
+UNITS = {"plan": "bytes"}
+"""What a step counts, where that is not reports."""
 EVERY_SECONDS = 10.0
 """Least seconds between two lines about one step where stderr is no terminal."""
 QUICK_SECONDS = 3.0
@@ -51,9 +53,9 @@ class Steps:
         """Tell that ``done`` of the ``total`` reports of a step are through."""
         name = NAMES.get(step, step)
         if self._bar is not None:
-            self._bar.show(name, done, total)
+            self._bar.show(name, done, total, UNITS.get(step, "reports"))
         elif self._lines is not None:
-            self._lines.show(name, done, total)
+            self._lines.show(name, done, total, UNITS.get(step, "reports"))
 
     def close(self) -> None:
         """End the display."""
@@ -68,7 +70,7 @@ class _Lines:
     def __init__(self) -> None:
         self._step, self._first, self._began, self._told = "", 0, 0.0, 0.0
 
-    def show(self, name: str, done: int, total: int) -> None:
+    def show(self, name: str, done: int, total: int, unit: str) -> None:
         now = time.monotonic()
         if name != self._step:
             self._step, self._first, self._began, self._told = name, done, now, now
@@ -80,7 +82,7 @@ class _Lines:
         self._told = now
         rate = (done - self._first) / spent if spent > 0 else 0.0
         left = f", {_span((total - done) / rate)} left" if rate > 0 and done < total else ""
-        tell(f"{name}: {done:,} of {total:,} reports, {rate:,.0f} a second{left}")
+        tell(f"{name}: {done:,} of {total:,} {unit}, {rate:,.0f} a second{left}")
 
 
 def _span(seconds: float) -> str:
@@ -100,11 +102,11 @@ class _Bar:
         from rich.text import Text
 
         class Rate(ProgressColumn):
-            """Reports a second."""
+            """Reports, or what else is counted, a second."""
 
             def render(self, task: Task) -> Text:
                 """Return the rate, once there is one."""
-                return Text(f"{task.speed:,.0f} reports/s" if task.speed else "")
+                return Text(f"{task.speed:,.0f} {task.fields['unit']}/s" if task.speed else "")
 
         self._progress: Progress = Progress(
             TextColumn("{task.description}"),
@@ -119,11 +121,11 @@ class _Bar:
         self._step = ""
         self._task: TaskID | None = None
 
-    def show(self, name: str, done: int, total: int) -> None:
+    def show(self, name: str, done: int, total: int, unit: str) -> None:
         if name != self._step or self._task is None:
             if self._task is not None:
                 self._progress.remove_task(self._task)
-            self._step, self._task = name, self._progress.add_task(name, total=total)
+            self._step, self._task = name, self._progress.add_task(name, total=total, unit=unit)
         self._progress.update(self._task, completed=done, total=total)
 
     def close(self) -> None:

@@ -10,8 +10,8 @@ from typing import Any
 
 import click
 
-from twosource.cli.telling import count, printable
-from twosource.model import Case, Claim, Report
+from twosource.cli.telling import printable
+from twosource.model import Case, Claim
 
 ARROW = " → "
 """Between the layers of a chain, the outermost first."""
@@ -63,21 +63,6 @@ def passages_text(case: Case) -> str:
     reports = {report["id"]: report for report in record["reports"]}
     rows = [row for passage in record["passages"] for row in _passage_rows(passage, reports)]
     return _text(rows or ["no shared passages"])
-
-
-def stories_json(case: Case) -> str:
-    """Return the stories as one JSON object."""
-    from twosource.export import dumps, group_record
-
-    return dumps(group_record(case)) + "\n"
-
-
-def stories_text(case: Case) -> str:
-    """Return each story with its reports: the id, the title, and who published it when."""
-    from twosource.export import group_record
-
-    reports = {report.id: report for report in case.reports}
-    return _text(row for story in group_record(case)["stories"] for row in _story_rows(story, reports))
 
 
 def graph(case: Case, claim: str | None, form: str) -> str:
@@ -139,16 +124,6 @@ def _passage_rows(passage: dict[str, Any], reports: dict[str, Any]) -> Iterator[
     for place in passage["places"]:
         at = f"{place['report']} {place['start']}:{place['end']}"
         yield f"  {at}  {_words(reports[place['report']], place)}"
-
-
-def _story_rows(story: dict[str, Any], reports: dict[str, Report]) -> Iterator[str]:
-    yield f"{story['id']} · {count(len(story['reports']), 'report')}, {story['independent_reports']} independent"
-    for id in story["reports"]:
-        report = reports[id]
-        about = ", ".join(filter(None, (report.outlet, report.date)))
-        yield "  ".join(
-            filter(None, (f"  {id}", " ".join((report.title or "").split()), f"({about})" if about else ""))
-        )
 
 
 def _words(report: dict[str, Any], span: dict[str, Any]) -> str:

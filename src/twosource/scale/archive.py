@@ -9,6 +9,7 @@ import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -93,7 +94,9 @@ def archive(
         store.clean()
         _clean(folder)
         spool = _spool(store, stdin) if "-" in inputs else None
-        planned = plan(inputs, options, (lambda: spool) if spool is not None else None, settings.shard_bytes)
+        planned = plan(
+            inputs, options, (lambda: spool) if spool is not None else None, settings.shard_bytes, partial(told, "plan")
+        )
         number = settings.workers or _cores()
         with workers(number if planned.size > SMALL_BYTES or settings.workers else 1) as pool, _tidy(store):
             runner = Runner(store, pool, options, parts_for(planned.size, settings.part_bytes), told, {})
