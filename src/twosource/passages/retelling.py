@@ -43,6 +43,8 @@ grows with the sentences."""
 
 NEAR_COSINE = 0.65
 """Cosine of the vectors of what stands next to a retold sentence from which the judge reads it."""
+NEAR_THINGS = 2
+"""Least things answered to there: vectors are made of what has something in common, since they are dear."""
 NEAR_PARAPHRASE = 2.0
 """Log-odds of the judge from which that is taken for retold too."""
 NEAR_WEIGHT = 2.0
@@ -227,7 +229,7 @@ def _next(
         for way in (
             _link(found, a, b) for a, b in product(_following(found, link.a, step), _following(found, link.b, step))
         )
-        if len(way.a) + len(way.b) <= 1 + MOST_SENTENCES and free(way)
+        if len(way.a) + len(way.b) <= 1 + MOST_SENTENCES and way.things >= NEAR_THINGS and free(way)
     ]
     if not ways:
         return None

@@ -63,7 +63,7 @@ def retold(
     i, j = read[found.i], read[found.j]
     fit = np.maximum(long[i], long[j]) <= LONGEST * np.minimum(long[i], long[j])
     proposed = zip(i[fit].tolist(), j[fit].tolist(), strict=True)
-    pairs = [(a, b) for a, b in proposed if not _figures_differ(texts[a], texts[b])]
+    pairs = [(a, b) for a, b in proposed if not figures_differ(texts[a], texts[b])]
     judge = model or MiniLmPairs()
     rows: list[tuple[int, int, float]] = []
     for start in range(0, len(pairs), AT_ONCE):
@@ -78,7 +78,7 @@ def _sure(answer: Compared) -> bool:
     return answer.same >= SURE_SAME and answer.paraphrase >= SURE_PARAPHRASE
 
 
-def _figures_differ(a: str, b: str) -> bool:
+def figures_differ(a: str, b: str) -> bool:
     """Return whether each text has a figure, in digits, that the other has not: another one in its place."""
     left, right = (frozenset(match[0].replace(",", "") for match in _FIGURE.finditer(text)) for text in (a, b))
     return bool(left - right) and bool(right - left)

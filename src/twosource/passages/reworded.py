@@ -22,13 +22,14 @@ from twosource.likeness.verdict import DETAILS
 from twosource.model import Paragraph, Passage, Relation, Span
 from twosource.passages.before import SHARED_WORDS, STRANGE, Before
 from twosource.passages.retelling import Link, beside, links
+from twosource.passages.retold import figures_differ
 from twosource.passages.runs import accepted
 from twosource.passages.sentences import COPIES, Sentence, candidates, copies, quoted, sentences, within
 from twosource.passages.stretches import LEAST_THINGS, MOST_THINGS, Pair, aligned
 
 SURE = 3.0
 """Log-odds from which a sentence is retold: that two tell one thing is not yet that one took it from the other."""
-BELIEVED, ALIKE = 1.2, 10.0
+BELIEVED, ALIKE = 1.0, 10.0
 """Log-odds that people would call one stretch a paraphrase of the other, which reports must reach that share little
 text elsewhere, and what it adds to them to be all alike instead of just enough."""
 _WORD = re.compile(r"\w+")
@@ -194,7 +195,10 @@ def _add_retold(
 
 def _details_differ(told: Sequence[Sentence], link: Link) -> bool:
     """Return whether a name, figure, date or negation tells two retold sentences apart."""
-    a, b = (unit(told[own[0]].paragraph, _span(told, own)) for own in (link.a, link.b))
+    spans = [_span(told, own) for own in (link.a, link.b)]
+    if figures_differ(spans[0].text, spans[1].text):
+        return True
+    a, b = (unit(told[own[0]].paragraph, span) for own, span in zip((link.a, link.b), spans, strict=True))
     return any(not found.detail or found.signal in DETAILS for found in differences(a, b))
 
 
