@@ -1,6 +1,6 @@
 """A program that uses a cluster, for tests: ``python -m tests.scale.driver MASTER JOBS``.
 
-JOBS is a JSON list of objects with ``output``, ``inputs`` and, where wanted, ``parts``: run one after the other.
+JOBS is a JSON list of objects with what :func:`twosource.scale.spark.archive` takes, run one after the other.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ def main() -> None:
     master, jobs = sys.argv[1:]
     with session(master) as spark:
         for job in json.loads(jobs):
-            written = archive(spark, job["inputs"], job["output"], progress=told, parts=job.get("parts", 0))
+            written = archive(spark, progress=told, **job)
             told("all", written.reports, written.reports + len(written.skipped))
 
 

@@ -22,8 +22,8 @@ from twosource.scale.schema import SKIPPED
 
 REPORTS = 120
 """Reports of the archive that is given as JSON lines, and half as many as a table."""
-RUN_SECONDS = 300.0
-"""Longest that a run may take: about half a minute on two idle cores."""
+RUN_SECONDS = 900.0
+"""Longest that a run may take, so that one that hangs is told: about half a minute on two idle cores."""
 KEYS = {
     "stories": ("story",),
     "memberships": ("report",),
@@ -88,12 +88,18 @@ def test_a_cluster_gives_what_one_machine_gives(
     cluster: Cluster, inputs: list[str], one_machine: Path, tmp_path: Path
 ) -> None:
     by_address = f"file://{inputs[1]}"
-    archive([inputs[1]], tmp_path / "one", settings=Settings(workers=1))
+    for given in (inputs, inputs[1:]):  # the second run, over a part, goes on from the ids of the first
+        archive(given, tmp_path / "one", settings=Settings(workers=1))
     with run(
         cluster,
         tmp_path / "driver",
         {"inputs": inputs, "output": str(tmp_path / "many")},
-        {"inputs": [by_address], "output": f"file://{tmp_path / 'address'}", "parts": 7},
+        {
+            "inputs": [by_address],
+            "output": f"file://{tmp_path / 'address'}",
+            "parts": 7,
+            "previous": str(tmp_path / "many"),
+        },
     ) as driver:
         finish(driver)
     for name in KEYS:
@@ -115,11 +121,11 @@ def test_workers_that_die_in_the_middle_change_nothing(
 ) -> None:
     first, second = cluster.members[:2]
     with run(cluster, tmp_path / "driver", {"inputs": inputs, "output": str(tmp_path / "many")}) as driver:
-        driver.found("step read: 0 of")
-        first.started()  # it reads: what it has read is lost with it
+        driver.found("step read: 0 of", RUN_SECONDS)
+        first.started(RUN_SECONDS)  # it reads: what it has read is lost with it
         first.kill()
         cluster.begin_worker()
-        driver.found("step tell: 0 of")
+        driver.found("step tell: 0 of", RUN_SECONDS)
         second.kill()  # it kept half of what was read
         log = finish(driver)
     assert log.count("Lost executor") >= 2

@@ -5,7 +5,7 @@ PySpark and Java are needed here and nowhere else (``twosource[spark]``).
 
 from __future__ import annotations
 
+from twosource.scale.spark.cluster import session
 from twosource.scale.spark.run import Written, archive
-from twosource.scale.spark.session import session
 
 __all__ = ["Written", "archive", "session"]

@@ -25,14 +25,18 @@ READ = pa.schema(
     ]
 )
 """One row a text and day with its features, or a report with its text and day; the columns of the other are null."""
+KNOWN = DATED.append(pa.field("previous", pa.string()))
+"""One row a report, and the id of the story that it was in before, null where it was in none."""
 SAMPLE = 100_000
 """Days by which the parts of an archive's days are cut; more of them would cut no better."""
 
 Span = tuple[int, int | None]
 
 
-def members(reports: DataFrame, parts: int, keep: Keep) -> DataFrame:
+def members(reports: DataFrame, parts: int, keep: Keep, previous: DataFrame | None = None) -> DataFrame:
     """Return the story of each report (:data:`~twosource.scale.schema.MEMBERS`).
+
+    :param previous: memberships of an earlier run, whose stories keep their ids.
 
     Three tasks hold what grows with the archive: the links of a part of its days, which have the features of a window
     before it; the components of all links, 20 bytes each; and the ids of all reports.
@@ -46,12 +50,22 @@ def members(reports: DataFrame, parts: int, keep: Keep) -> DataFrame:
     brought = features.join(bins, "text").select(PART, *FEATURES.names)
     tied = links.join(bins.withColumnRenamed("text", "a"), "a").select(PART, *LINKS.names)
     labels = beside(brought, tied, steps.settled, (FEATURES, LINKS), LABELS)
-    return beside(_whole(dated), _whole(labels), steps.members, (DATED, LABELS), MEMBERS)
+    if previous is None:
+        known = dated.selectExpr("*", "CAST(NULL AS STRING) AS previous")
+    else:
+        known = dated.join(previous.selectExpr("report AS id", "story AS previous"), "id", "left")
+    return beside(_whole(known), _whole(labels), _members, (KNOWN, LABELS), MEMBERS)
 
 
 def _features(reports: pa.Table) -> pa.Table:
     features, dated = steps.features(reports)
     return pa.concat_tables([READ.empty_table(), features, dated], promote_options="default")
+
+
+def _members(known: pa.Table, labels: pa.Table) -> pa.Table:
+    ids, stories = known["id"].to_pylist(), known["previous"].to_pylist()
+    previous = {id: story for id, story in zip(ids, stories, strict=True) if story is not None}
+    return steps.members(known.select(DATED.names), labels, previous)
 
 
 def _spans(dated: DataFrame, parts: int) -> list[Span]:

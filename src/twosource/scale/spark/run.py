@@ -17,6 +17,7 @@ from twosource.scale.archive import Unusable
 from twosource.scale.results import TABLES
 from twosource.scale.schema import MEMBERS, OUTCOMES, REPORTS, SKIPPED, WITHIN
 from twosource.scale.spark import events, shared
+from twosource.scale.spark.cluster import SparkError
 from twosource.scale.spark.frames import PART, beside
 from twosource.scale.spark.reading import read, reports_of
 
@@ -50,7 +51,9 @@ def archive(
     progress: Progress | None = None,
     parts: int = 0,
     *,
+    previous: str = "",
     force: bool = False,
+    strict: bool = False,
 ) -> Written:
     """Group an archive into stories, as :func:`twosource.scale.archive.archive` does, on the cluster of a session.
 
@@ -61,13 +64,24 @@ def archive(
     :param output: a path, or an address that Spark writes to.
     :param progress: told which step begins, and when it ends.
     :param parts: partitions of the work, one for so many reports where it is 0; the results are the same for any.
+    :param previous: where the results of an earlier run are; its stories keep their ids. Not the output.
     :param force: replace results that are there.
-    :raises Unusable: if there is not one report.
+    :param strict: write nothing if anything cannot be read.
+    :raises Unusable: if there is not one report, or, under ``strict``, one input could not be read.
     :raises OutputError: if there is something at the output, and no ``force``.
+    :raises SparkError: if the cluster gives up: what a worker could not do, it could not do four times.
     """
+    from pyspark.errors import PySparkException
+
     run = _Run(spark, progress or (lambda step, done, total: None))
     try:
-        return run.all(inputs, output, options or Options(), parts, force=force)
+        if not force:
+            run.check(output)
+        return run.all(inputs, output, options or Options(), parts, previous, strict=strict)
+    except PySparkException as error:
+        lines = [line.strip() for line in str(error).splitlines() if line.strip()]
+        told = next((line for line in reversed(lines) if line.startswith("twosource.")), lines[0] if lines else "")
+        raise SparkError(f"the run failed on the cluster: {told}") from error
     finally:
         run.release()
 
@@ -80,24 +94,25 @@ class _Run:
         self._progress = progress
         self._kept: list[DataFrame] = []
 
-    def all(self, inputs: Sequence[str], output: str, options: Options, parts: int, *, force: bool) -> Written:
+    def all(
+        self, inputs: Sequence[str], output: str, options: Options, parts: int, previous: str, *, strict: bool
+    ) -> Written:
         """Do all steps, one after the other."""
-        if not force:
-            self._check(output)
+        earlier = self._spark.read.parquet(_place(previous, "memberships")) if previous else None
         reading = read(self._spark, inputs, options)
         with self._step("read", reading.expected):
             everything = self._keep(reading.table)
             skipped = reading.skipped(everything)
             reports = reports_of(everything)
             count = reports.count()
-        if not count:
+        if not count or (strict and skipped):
             raise Unusable(skipped)
         parts = parts or max(LEAST_PARTS, -(-count // REPORTS_PER_PART))
         with self._step("matches", count):
             matches = self._keep(shared.matches(self._keep(shared.texts(reports, parts)), parts, self._keep))
             matches.count()
         with self._step("group", count):
-            members = self._keep(events.members(reports, parts, self._keep))
+            members = self._keep(events.members(reports, parts, self._keep, earlier))
             stories = 1 + int(members.selectExpr("max(index)").collect()[0][0])
         with self._step("tell", count):
             outcomes = self._keep(_outcomes(members, reports, _within(matches, shared.carried(reports), members)))
@@ -130,7 +145,7 @@ class _Run:
         yield
         self._progress(name, reports, reports)
 
-    def _check(self, output: str) -> None:
+    def check(self, output: str) -> None:
         """Check that nothing would be replaced.
 
         :raises OutputError: if there is anything at the output.
@@ -176,4 +191,8 @@ def _row(skipped: Skipped) -> dict[str, str]:
 
 
 def _write(frame: DataFrame, output: str, name: str) -> None:
-    frame.write.mode("overwrite").parquet(f"{output.rstrip('/')}/{name}.parquet")
+    frame.write.mode("overwrite").parquet(_place(output, name))
+
+
+def _place(output: str, name: str) -> str:
+    return f"{output.rstrip('/')}/{name}.parquet"
