@@ -31,6 +31,10 @@ RESULTS = (
 """The files of a result."""
 
 
+MOMENTS = 0.1, 0.7
+"""When a run is killed, in lengths of a run left alone: one that goes on where another was killed is shorter."""
+
+
 @dataclass(slots=True)
 class Outcome:
     """What the kills did: how many there were, at which steps, and everything that was wrong."""
@@ -109,7 +113,9 @@ def kill(archive: Path, work: Path, times: int, workers: int = 2, a_run: int = 8
     for number in range(times * 4):
         folder = work / f"run-{number}"
         for _ in range(a_run):
-            if outcome.kills >= times or not killed(archive, folder, workers, float(chance.uniform(0.2, seconds))):
+            if outcome.kills >= times or not killed(
+                archive, folder, workers, float(chance.uniform(*MOMENTS)) * seconds
+            ):
                 outcome.ended += 1
                 break
             outcome.kills += 1

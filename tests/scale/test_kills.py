@@ -17,7 +17,7 @@ KILLS = 8
 
 @pytest.mark.skipif(not hasattr(os, "killpg"), reason="needs process groups to kill a run with its workers")
 def test_a_run_that_is_killed_goes_on_to_the_same_bytes(tmp_path: Path) -> None:
-    outcome = kill(write_archive(tmp_path / "archive", 240, files=4), tmp_path, KILLS)
+    outcome = kill(write_archive(tmp_path / "archive", 160, files=3), tmp_path, KILLS)
     assert outcome.kills == KILLS
     assert outcome.wrong == []
     assert len(outcome.steps) > 1

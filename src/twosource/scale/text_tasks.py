@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from twosource.model import Report, Skipped
 from twosource.scale import steps
@@ -111,7 +112,7 @@ def matches(task: Task, store: Store) -> Counts:
     pairs = read_part(task.inputs(store, "candidates", "pairs"), task.part)
     wanted = pa.array(np.unique(steps.numbers(pairs, "a")))
     here = [
-        batch.filter(pa.compute.is_in(batch["text_key"], wanted))
+        batch.filter(pc.is_in(batch["text_key"], wanted))
         for batch in iter_batches(own(task.inputs(store, "prints", "texts"), task.part))
     ]
     others = read_part(task.inputs(store, "deliver", "texts"), task.part)
