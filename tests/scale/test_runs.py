@@ -20,6 +20,8 @@ from twosource.options import Options
 from twosource.reading import read
 from twosource.scale import tasks
 from twosource.scale.archive import Settings, check_folder
+from twosource.scale.results import TABLES
+from twosource.scale.schema import SKIPPED
 from twosource.scale.store import Store
 from twosource.stories import stories
 
@@ -128,8 +130,10 @@ def test_nothing_is_done_twice(small: Path, tmp_path: Path, done: Counter[str]) 
     first = results(tmp_path / "out")
     assert done["read"] > 3
     done.clear()
+    left = tmp_path / "out" / "work" / f"texts-{'0' * 32}.json"
+    left.write_text("{}")  # as if it had been stopped while it tidied up
     again = run([small], tmp_path / "out", PIECES)
-    assert (again.fresh, done) == (False, Counter())
+    assert (again.fresh, done, left.exists()) == (False, Counter(), False)
     (tmp_path / "out" / "stories.parquet").unlink()
     assert run([small], tmp_path / "out", PIECES).fresh
     assert done["read"] == 0
@@ -247,3 +251,10 @@ def test_progress_tells_each_step_to_its_end(small: Path, tmp_path: Path) -> Non
     for step, counts in told.items():
         assert counts == sorted(counts), step
         assert counts[-1][0] == counts[-1][1], step
+
+
+def test_the_reference_names_every_column_of_the_results() -> None:
+    text = (Path(__file__).parents[2] / "docs" / "cli.md").read_text(encoding="utf-8")
+    for name, schema in {**TABLES, "skipped": SKIPPED}.items():
+        (row,) = [line for line in text.splitlines() if line.startswith(f"| `{name}` |")]
+        assert [column for column in schema.names if f"`{column}`" not in row] == []

@@ -125,6 +125,7 @@ def _run(runner: Runner, planned: Plan, folder: Path, *, strict: bool) -> Archiv
     key = digest("run", sorted(read.keys), [(it.file, it.code, it.reason) for it in skipped])
     state = _State(store, folder)
     if state.is_finished(key):
+        state.tidy(read)
         return Archive(folder, reports, state.stories, skipped, fresh=False)
     state.begin(key)
     texts = runner.each("texts", read)
@@ -140,7 +141,7 @@ def _run(runner: Runner, planned: Plan, folder: Path, *, strict: bool) -> Archiv
     runner.progress("write", reports, reports)
     stories = tell.total("stories")
     state.finish(key, stories)
-    store.keep_only((*read.keys, state.previous.removeprefix("previous-").split(".")[0]), KEPT)
+    state.tidy(read)
     return Archive(folder, reports, stories, skipped)
 
 
@@ -195,6 +196,10 @@ class _State:
         stopped = "files" not in record and bool(record)
         previous = self.previous if stopped or record.get("key") == key else self._set_aside()
         self._write({"key": key, "previous": previous})
+
+    def tidy(self, read: Made) -> None:
+        """Remove every piece that no later run can use."""
+        self._store.keep_only((*read.keys, self.previous.removeprefix("previous-").split(".")[0]), KEPT)
 
     def _set_aside(self) -> str:
         place = self._folder / "memberships.parquet"
