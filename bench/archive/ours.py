@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from bench.archive import store
 from bench.archive.scoring import Pairs as Found
-from twosource.passages.archive import enough, matched, numbered
+from twosource.passages.archive import enough, matches_utf8, numbered
 from twosource.passages.candidates import Pairs, candidates, merge
 from twosource.passages.prints import fingerprints
 from twosource.passages.tokens import Tokens, tokenise_utf8
@@ -33,18 +33,21 @@ Keys = NDArray[np.uint64]
 Rows = NDArray[np.int64]
 
 
-def tokens_of(texts: pa.StringArray) -> Tokens:
-    """Return the words of an Arrow array of texts, from its own buffers."""
+def buffers(texts: pa.StringArray) -> tuple[NDArray[np.uint8], NDArray[np.int32]]:
+    """Return the bytes of an Arrow array of texts and where each starts, as they lie in memory."""
     _, offsets, data = texts.buffers()
     first = texts.offset
-    return tokenise_utf8(
-        np.frombuffer(data, np.uint8), np.frombuffer(offsets, np.int32)[first : first + len(texts) + 1]
-    )
+    return np.frombuffer(data, np.uint8), np.frombuffer(offsets, np.int32)[first : first + len(texts) + 1]
+
+
+def tokens_of(texts: pa.StringArray) -> Tokens:
+    """Return the words of an Arrow array of texts, from its own buffers."""
+    return tokenise_utf8(*buffers(texts))
 
 
 def in_memory(texts: pa.StringArray) -> Found:
     """Return the pairs of documents that share a passage."""
-    return named(matched(tokens_of(texts)))
+    return named(matches_utf8(*buffers(texts)))
 
 
 def named(found: Matches) -> Found:

@@ -35,6 +35,7 @@ def draw(results: Results, folder: Path) -> list[Path]:
 def _curves(results: Results, path: Path, label: str, value: Callable[[Run], float]) -> Path:
     """Draw a figure by the size of the set, a line a tool."""
     from matplotlib import pyplot
+    from matplotlib.ticker import LogLocator
 
     figure, axes = pyplot.subplots(figsize=(7.5, 4.2), layout="constrained")
     for number, tool in enumerate(results.tools()):
@@ -52,6 +53,7 @@ def _curves(results: Results, path: Path, label: str, value: Callable[[Run], flo
     axes.set(xscale="log", yscale="log", xlabel="documents", ylabel=label)
     axes.set_xticks(results.sizes(), [f"{size:,}" for size in results.sizes()])
     axes.minorticks_off()
+    axes.yaxis.set_major_locator(LogLocator(subs=(1, 2, 5)))
     axes.yaxis.set_major_formatter("{x:,.0f}")
     axes.grid(visible=True, color="#dddddd")
     figure.legend(loc="outside right center", frameon=False)
@@ -70,7 +72,7 @@ def _recall(results: Results, path: Path) -> Path:
         places = [at + (number - (len(runs) - 1) / 2) * width for at in range(len(EDITS))]
         colour = COLOURS[results.tools().index(run.tool) % len(COLOURS)]
         axes.bar(places, [run.score.recall[kind].share for kind in EDITS], width * 0.9, color=colour, label=run.tool)
-    axes.set_xticks(range(len(EDITS)), [kind.replace("embedded synonyms", "embedded\nsynonyms") for kind in EDITS])
+    axes.set_xticks(range(len(EDITS)), [kind.replace(" ", "\n", 1) for kind in EDITS])
     axes.set(ylim=(0, 1.02), ylabel=f"recall at {size:,} documents")
     axes.grid(visible=True, axis="y", color="#dddddd")
     axes.set_axisbelow(True)

@@ -116,8 +116,8 @@ TOOLS: dict[str, Tool] = {
         "not at all",
     ),
 }
-"""Every tool by its name in the tables. The MinHash libraries are set to what finds most of the edits with nothing
-wrong: of runs of 1, 2 or 3 words and thresholds of 0.2, 0.3 and 0.5, tried on 10,000 documents."""
+"""Every tool by its name in the tables. The MinHash libraries are set to what found most of the edits with nothing
+wrong when single words, runs of three words, and thresholds of 0.2 and 0.5 were tried on 10,000 documents."""
 
 
 @dataclass(frozen=True, slots=True)
