@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.passages.making import chance, paragraph, report, reworded, text, words
 from twosource.passages import chains as chaining
-from twosource.passages.archive import matched, matches
+from twosource.passages.archive import BLOCK, gathered, matches
 from twosource.passages.candidates import STANDING
 from twosource.passages.chains import REPEATS, chains
 from twosource.passages.tokens import tokenise
@@ -201,4 +201,26 @@ def test_pairs_may_come_in_any_order_and_more_than_once() -> None:
     found = verify(tokens, np.array([2, 0, 2, 0]), np.array([0, 1, 0, 2]))
     assert sorted(pairs(found), key=sorted) == [frozenset((0, 1)), frozenset((0, 2))]
     assert found.a.tolist() == sorted(found.a.tolist())
-    assert len(matched(tokens)) > 0
+    assert len(matches(texts)) > 0
+
+
+def test_texts_are_compared_across_batches_and_told_by_their_own_numbers(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [text(report(n)) for n in range(1, 6)]
+    texts += [EDITS["light"](report(n)) for n in range(1, 6)]
+    whole = matches(texts)
+    assert pairs(whole) == {frozenset((n, n + 5)) for n in range(5)}
+    assert len(texts) < BLOCK
+    monkeypatch.setattr("twosource.passages.archive.BLOCK", 3)
+    cut = matches(texts)
+    for name in ("a", "b", "a_first", "a_last", "a_start", "b_end", "shared", "similarity"):
+        assert getattr(cut, name).tolist() == getattr(whole, name).tolist(), name
+
+
+def test_words_are_gathered_as_they_are_cut_at_once() -> None:
+    texts = [text(report(n)) for n in range(1, 6)]
+    blocks = [tokenise(texts[:2]), tokenise([]), tokenise(texts[2:])]
+    wanted = np.array([0, 2, 4])
+    there, here = gathered(blocks, wanted), tokenise([texts[n] for n in wanted])
+    for name in ("code", "start", "end", "told", "marks", "offsets", "key"):
+        assert getattr(there, name).tolist() == getattr(here, name).tolist(), name
+    assert len(gathered(blocks, wanted[:0])) == 0

@@ -18,8 +18,9 @@ from twosource.passages.tokens import Tokens
 
 RUN = 5
 """Words of a print. Four are shared by chance too often; of six, rewording every sixth word leaves too few."""
-WINDOW = 4
-"""Runs of which one is kept."""
+WINDOW = 8
+"""Runs of which one is kept: a stretch of twelve words in common is never missed. Half as many find more single
+paragraphs in which every third content word is another (0.94 of them instead of 0.86), and cost a third more."""
 _PLACE = np.uint64(0xFF)
 _NONE = np.uint64(0xFFFFFFFFFFFFFFFF)
 _WIDEST = 256

@@ -50,7 +50,7 @@ class Tokens:
 
 def tokenise(texts: Sequence[str]) -> Tokens:
     """Return the words of texts. Characters that cannot be encoded (lone surrogates) stand between words."""
-    return tokenise_utf8(*_joined(texts))
+    return tokenise_utf8(*joined(texts))
 
 
 def tokenise_utf8(data: NDArray[np.uint8], offsets: NDArray[np.integer]) -> Tokens:
@@ -66,11 +66,12 @@ def tokenise_utf8(data: NDArray[np.uint8], offsets: NDArray[np.integer]) -> Toke
 def _lexicon() -> Lexicon:
     """Return the table of common words, their codes made by the same pass as those of any text."""
     words, entries = listed()
-    found = _tokenised(*_joined(words), indexed([], []))
+    found = _tokenised(*joined(words), indexed([], []))
     return indexed(found.code.tolist(), entries)
 
 
-def _joined(texts: Sequence[str]) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
+def joined(texts: Sequence[str]) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
+    """Return the bytes of texts, one after the other, and where each starts and the last ends."""
     encoded = [text.encode("utf-8", "surrogatepass") for text in texts]
     offsets = np.zeros(len(encoded) + 1, np.int64)
     np.cumsum([len(data) for data in encoded], out=offsets[1:])
