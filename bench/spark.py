@@ -25,6 +25,8 @@ from bench.shared import SHARED
 SIZES = "1000,5000,20000"
 SEED = 7
 FILE_ROWS = 5_000
+HELD = 5_000
+"""Reports up to which it is also measured what every table holds: all of it in one process."""
 REPORTS_A_DAY = 400
 OUTLETS = 60
 FIRST_DAY = date(2031, 3, 1)
@@ -197,16 +199,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(json.dumps(one(options.inputs, options.to, options.one)))
         return 0
     runs: list[Run] = []
+    held: list[Any] = []
     with tempfile.TemporaryDirectory() as name:
         for size in map(int, options.sizes.split(",")):
             inputs = write(Path(name) / f"in-{size}", size, options.data)
+            if size <= HELD:
+                command = [sys.executable, "-m", "bench.held", *inputs]
+                held.append(json.loads(subprocess.check_output(command).splitlines()[-1]))
             for run in (
                 on_one_machine(inputs, Path(name) / f"alone-{size}", 1),
                 on_a_cluster(inputs, _made(Path(name) / f"cluster-{size}"), options.memory),
             ):
                 runs.append(run)
                 print(json.dumps(asdict(run)), file=sys.stderr, flush=True)
-                _keep(options.json, runs)
+                _keep(options.json, runs, held)
     return 0
 
 
@@ -215,8 +221,9 @@ def _made(folder: Path) -> Path:
     return folder
 
 
-def _keep(place: Path, runs: Sequence[Run]) -> None:
-    place.write_text(json.dumps({"runs": [asdict(run) for run in runs]}, indent=1) + "\n", encoding="utf-8")
+def _keep(place: Path, runs: Sequence[Run], held: Sequence[Any]) -> None:
+    found = {"runs": [asdict(run) for run in runs], "held": held}
+    place.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

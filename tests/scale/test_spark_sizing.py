@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 
 from bench.sizing import SIZES, cost, crossing, lines, share
+from bench.spark import RESULTS
+
+DOCUMENT = Path(__file__).parent.parent.parent / "docs" / "spark.md"
 
 
 def test_a_cost_that_grows_in_line_is_continued_in_line() -> None:
@@ -46,3 +52,9 @@ def test_every_size_stands_in_the_table() -> None:
     assert all(any(line.startswith(f"| {size:,} |") for line in told) for size in SIZES)
     thirty = next(line for line in told if line.startswith("| 30,000,000 |"))
     assert thirty.split("|")[2].strip() == f"{(5 + 300_000) / 2 / 3_600:,.0f}"
+
+
+def test_the_document_holds_the_tables_that_are_computed() -> None:
+    told = lines(json.loads(RESULTS.read_text(encoding="utf-8")))
+    document = DOCUMENT.read_text(encoding="utf-8").splitlines()
+    assert [line for line in told if line.startswith("|") and line not in document] == []

@@ -18,9 +18,10 @@ NEEDED = ("pyspark", "pandas", "pyarrow")
 SETTINGS = {
     "spark.sql.execution.arrow.maxRecordsPerBatch": "2000",
     "spark.sql.session.timeZone": "UTC",
+    "spark.ui.showConsoleProgress": "false",
 }
-"""What a run needs whatever the cluster says: record batches of some megabytes where a row is a report, and times that
-do not depend on where a worker stands."""
+"""What a run needs whatever the cluster says: record batches of some megabytes where a row is a report, times that do
+not depend on where a worker stands, and a terminal that is left to whoever shows how far the run is."""
 
 
 class SparkError(TwosourceError):

@@ -28,6 +28,8 @@ REPORTS_PER_PART = 20_000
 """Reports for which there is one partition: what a Python worker holds at once is some hundred megabytes."""
 LEAST_PARTS = 4
 """Partitions at least, so that a small archive still shows whether the work can be cut."""
+SHUFFLED = "spark.sql.shuffle.partitions"
+"""The setting of Spark by which joins and groups are cut. Its default, 200, is 200 tasks for what two would do."""
 
 Progress = Callable[[str, int, int], None]
 """Is told the name of a step, how many reports' worth of its work is done, and of how many."""
@@ -63,7 +65,8 @@ def archive(
     :param inputs: paths that every worker can open, or addresses of Parquet tables that Spark reads, not both.
     :param output: a path, or an address that Spark writes to.
     :param progress: told which step begins, and when it ends.
-    :param parts: partitions of the work, one for so many reports where it is 0; the results are the same for any.
+    :param parts: partitions of the work; where it is 0, one for each core, or for every 20,000 reports where these are
+        more. The results are the same for any.
     :param previous: where the results of an earlier run are; its stories keep their ids. Not the output.
     :param force: replace results that are there.
     :param strict: write nothing if anything cannot be read.
@@ -93,6 +96,9 @@ class _Run:
         self._spark = spark
         self._progress = progress
         self._kept: list[DataFrame] = []
+        self._shuffled = str(spark.conf.get(SHUFFLED))
+        self._least = max(LEAST_PARTS, spark.sparkContext.defaultParallelism)
+        spark.conf.set(SHUFFLED, str(self._least))
 
     def all(
         self, inputs: Sequence[str], output: str, options: Options, parts: int, previous: str, *, strict: bool
@@ -107,7 +113,8 @@ class _Run:
             count = reports.count()
         if not count or (strict and skipped):
             raise Unusable(skipped)
-        parts = parts or max(LEAST_PARTS, -(-count // REPORTS_PER_PART))
+        parts = parts or max(self._least, -(-count // REPORTS_PER_PART))
+        self._spark.conf.set(SHUFFLED, str(parts))
         with self._step("matches", count):
             matches = self._keep(shared.matches(self._keep(shared.texts(reports, parts)), parts, self._keep))
             matches.count()
@@ -129,7 +136,8 @@ class _Run:
         return Written(output, count, stories, skipped)
 
     def release(self) -> None:
-        """Let go of what is kept on the workers."""
+        """Let go of what is kept on the workers, and leave the session as it was."""
+        self._spark.conf.set(SHUFFLED, self._shuffled)
         for frame in self._kept:
             frame.unpersist()
 
