@@ -151,6 +151,13 @@ def test_synonyms_keep_the_inflection() -> None:
     ]
 
 
+def test_invented_words_have_invented_synonyms() -> None:
+    words = synonyms.mirrored(SOURCE)
+    after = edits.synonyms(SOURCE, Material([], words, ()), np.random.default_rng(1))
+    changed_words, content = edits.changed_content(SOURCE, after)
+    assert 0.2 <= changed_words / content <= 0.41
+
+
 def test_wordnet_is_read_from_its_files(tmp_path: Path) -> None:
     for name in synonyms.PARTS:
         (tmp_path / f"index.{name}").write_text("  1 licence\n", encoding="ascii")

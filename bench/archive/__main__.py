@@ -17,7 +17,7 @@ from bench.archive.pairs import Paired
 from bench.archive.results import Results
 from bench.archive.retelling import Retelling
 from bench.archive.sources import Pool, pool
-from bench.archive.synonyms import WORDNET, Thesaurus, thesaurus
+from bench.archive.synonyms import WORDNET, Thesaurus, mirrored, thesaurus
 from bench.archive.texts import Maker
 from bench.metrics import Count
 from bench.running import Unavailable
@@ -146,8 +146,8 @@ def _measured(options: argparse.Namespace, work: Path) -> Results:
     if not texts.real:
         missing("real text", options.data)
         _say("the documents are of invented words")
-    words = thesaurus(options.wordnet)
-    if options.wordnet.name not in ("", ".") and words.name != "WordNet 3.0":
+    words = thesaurus(options.wordnet) if texts.real else mirrored(texts.paragraphs)
+    if texts.real and words.name != "WordNet 3.0":
         _say(f"there is no WordNet in {options.wordnet}: synonyms are of {words.name}")
     bench = Bench(work, texts, words, options.seed)
     for size in map(int, filter(None, options.sizes.split(","))):

@@ -8,7 +8,7 @@ word with an irregular form is left alone. Nobody looks at the sentence, so many
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -109,6 +109,14 @@ def own() -> Thesaurus:
         for word, other in zip(words, [*words[1:], words[0]], strict=True):
             others.setdefault((word, "v"), other)  # which part of speech it is, the groups do not say
     return Thesaurus("the package's own thesaurus", {word: "v" for word, _ in others}, others, frozenset())
+
+
+def mirrored(paragraphs: Iterable[str]) -> Thesaurus:
+    """Return for each word of an invented text the same letters from behind: another invented word."""
+    words = {word for paragraph in paragraphs for word in paragraph.lower().replace(".", "").split()}
+    known = sorted(word for word in words if word != word[::-1] and word not in FUNCTION)
+    others = {(word, "n"): word[::-1] for word in known}
+    return Thesaurus("invented words", dict.fromkeys(known, "n"), others, frozenset())
 
 
 def wordnet(folder: Path) -> Thesaurus:
