@@ -6,7 +6,6 @@ import hashlib
 import io
 import json
 import os
-import sys
 from pathlib import Path
 
 import pytest
@@ -158,13 +157,6 @@ def test_parquet(tmp_path: Path) -> None:
     assert codes(skipped) == [("a.parquet:2", "bad-record")]
     broken = put(tmp_path, "b.parquet", b"PAR1 nothing")
     assert codes(read([broken], Options())[1]) == [("b.parquet", "bad-record")]
-
-
-def test_parquet_without_pyarrow_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "pyarrow", None)
-    ((item),) = read([put(tmp_path, "a.parquet", b"PAR1")], Options())[1]
-    assert item.code == "input"
-    assert "twosource[archive]" in item.reason
 
 
 def test_a_folder_is_read_to_its_depth_in_order(tmp_path: Path) -> None:

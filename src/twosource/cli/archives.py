@@ -15,7 +15,6 @@ from twosource import files
 from twosource.cli.given import SOME_FAILED, STDOUT, Given, emit
 from twosource.cli.steps import Steps
 from twosource.cli.telling import count, nothing_usable, printable, tell, tell_counts, tell_skipped
-from twosource.errors import InputError
 from twosource.options import Limits, Options
 
 if TYPE_CHECKING:
@@ -72,15 +71,10 @@ def _folder(output: str) -> Path | None:
 def _run(given: Given, folder: Path, options: Options, workers: int | None) -> Archive:
     """Run the archive with its progress shown.
 
-    :raises InputError: if nothing can be used, or pyarrow is missing.
+    :raises InputError: if nothing can be used.
     """
-    try:
-        from twosource.scale.archive import Settings, Unusable, archive
-    except ImportError as error:
-        if error.name is None or not error.name.startswith("pyarrow"):
-            raise
-        advice = 'python -m pip install "twosource[archive]"'
-        raise InputError("grouping needs pyarrow, which is not installed", "twosource group", advice) from error
+    from twosource.scale.archive import Settings, Unusable, archive
+
     progress = Steps(shown=not given.quiet)
     try:
         return archive(

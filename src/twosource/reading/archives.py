@@ -95,15 +95,11 @@ def read_parquet(
     Ids are ``id:ROW``, counted from 1. The hash of such a report is that of its text in UTF-8.
 
     :param rows: the rows to read, counted from 0; all where there are none given.
-    :raises InputError: if pyarrow is not installed, or the file is no Parquet file or over a limit.
+    :raises InputError: if the file is no Parquet file or over a limit.
     """
-    try:
-        import pyarrow
-        import pyarrow.parquet
-    except ImportError as error:
-        raise InputError(
-            "reading .parquet needs pyarrow, which is not installed", file, 'python -m pip install "twosource[archive]"'
-        ) from error
+    import pyarrow
+    import pyarrow.parquet
+
     try:
         with pyarrow.parquet.ParquetFile(path, buffer_size=BUFFER_BYTES) as table:
             yield from _rows(table, id, file, options, rows or range(table.metadata.num_rows))
