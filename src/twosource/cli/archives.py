@@ -53,6 +53,35 @@ def group(given: Given, output: str, workers: int | None, *, as_json: bool) -> i
     return SOME_FAILED if found.skipped else 0
 
 
+def on_a_cluster(given: Given, output: str, master: str) -> int:
+    """Group the inputs on a Spark cluster; return the exit code.
+
+    :raises click.UsageError: if there is no place for the tables.
+    """
+    if output == STDOUT:
+        raise click.UsageError("--spark needs -o: a folder, or an address that Spark writes to")
+    from twosource.scale.archive import Unusable
+    from twosource.scale.spark import archive, session
+
+    options = Options(Limits(archive_bytes=ARCHIVE_BYTES), given.options.language)
+    progress = Steps(shown=not given.quiet)
+    try:
+        with session(master) as spark:
+            found = archive(spark, given.inputs, output, options, progress, force=given.force, strict=given.strict)
+    except Unusable as error:
+        progress.close()
+        if len(error.skipped) > 1:
+            tell_skipped(error.skipped)
+        raise nothing_usable(given.inputs, error.skipped) from error
+    finally:
+        progress.close()
+    if not given.quiet:
+        tell(f"{count(found.stories, 'story', 'stories')}: {printable(output)}")
+        tell_skipped(found.skipped)
+        tell_counts(range(found.reports), found.skipped)
+    return SOME_FAILED if found.skipped else 0
+
+
 def _folder(output: str) -> Path | None:
     """Return the folder that the output is, or None where it is a file or stdout.
 

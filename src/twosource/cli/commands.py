@@ -153,9 +153,10 @@ def passages(output: str, as_json: bool, **given: Any) -> int:
 @program.command(cls=Command, examples=("group archive.jsonl -o stories/", "group reports/ --json > stories.json"))
 @_reads_reports
 @click.option("--workers", type=click.IntRange(1, 1024), metavar="N", help="Processes at work; one a core otherwise.")
+@click.option("--spark", "master", metavar="MASTER", help="Run on a Spark cluster (spark://HOST:PORT, yarn, local[2]).")
 @click.option("-o", "--output", metavar="PLACE", default=STDOUT, help="Write to a folder, or to a .json file.")
 @_json
-def group(output: str, as_json: bool, workers: int | None, **given: Any) -> int:
+def group(output: str, as_json: bool, workers: int | None, master: str | None, **given: Any) -> int:
     """Sort reports into stories; count the independent ones.
 
     INPUT may be a whole archive (.jsonl, .parquet, folders). Into a folder go Parquet tables (stories, memberships,
@@ -164,6 +165,8 @@ def group(output: str, as_json: bool, workers: int | None, **given: Any) -> int:
     """
     from twosource.cli import archives
 
+    if master is not None:
+        return archives.on_a_cluster(Given(**given), output, master)
     return archives.group(Given(**given), output, workers, as_json=as_json)
 
 
