@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from importlib.util import find_spec
@@ -49,6 +51,8 @@ def session(master: str | None = None, settings: Mapping[str, str] | None = None
     builder = SparkSession.builder.appName(NAME)
     if master is not None:
         builder = builder.master(master)
+        if master.startswith("local"):  # the workers are of this machine: they run what runs here, not any "python3"
+            os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     for name, value in (SETTINGS | dict(settings or {})).items():
         builder = builder.config(name, value)
     try:
