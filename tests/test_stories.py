@@ -4,13 +4,33 @@ from __future__ import annotations
 
 import random
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
 from tests.support import plain_report
 from twosource.model import Case, Report
-from twosource.stories import features, link, stories
+from twosource.stories import (
+    Block,
+    block,
+    components,
+    day_of,
+    distinct,
+    features,
+    groups,
+    inherited,
+    lead,
+    link,
+    links,
+    stories,
+)
+from twosource.stories.background import rarity
+from twosource.stories.fitted import fitted
+from twosource.stories.groups import MOST
+from twosource.stories.linkage import average
+from twosource.stories.signals import SIGNALS, signals
 from twosource.stories.words import normal, share, stem, words
 
 FERRY = """Ferry with 80 aboard runs aground off Tarn Island
@@ -52,13 +72,13 @@ def case(*texts: str, dates: tuple[str | None, ...] = ()) -> Case:
     )
 
 
-def groups(found: Case) -> list[tuple[str, ...]]:
+def told(found: Case) -> list[tuple[str, ...]]:
     return [story.reports for story in found.stories]
 
 
 def test_two_reports_of_one_event_are_one_story() -> None:
     found = stories(case(FERRY, FERRY_AGAIN, dates=("2031-04-02", "2031-04-03")))
-    assert groups(found) == [("000.txt", "001.txt")]
+    assert told(found) == [("000.txt", "001.txt")]
     assert found.stories[0].independent_reports == 2
 
 
@@ -67,13 +87,13 @@ def test_a_report_without_a_date_joins_by_strong_content() -> None:
 
 
 def test_one_report_is_one_story_and_none_is_none() -> None:
-    assert groups(stories(case(FERRY))) == [("000.txt",)]
+    assert told(stories(case(FERRY))) == [("000.txt",)]
     assert stories(Case()).stories == ()
 
 
 def test_the_same_report_twice_is_one_story() -> None:
     found = stories(case(FERRY, FERRY))
-    assert groups(found) == [("000.txt", "001.txt")]
+    assert told(found) == [("000.txt", "001.txt")]
     assert any(reason.signal == "same text" for reason in found.stories[0].reasons)
 
 
@@ -153,6 +173,136 @@ def test_thousands_of_reports_are_grouped() -> None:
         reports.append(plain_report(text, id=f"{number:04}.txt", published="2031-01-01"))
     found = stories(Case(reports=tuple(reports)))
     assert len(found.stories) == 300
+
+
+# --- the pure functions ---------------------------------------------------------------------------------------------
+
+TEXTS = (FERRY, FERRY_AGAIN, OTHER_FERRY, BUDGET, SUMMIT, LATER_SUMMIT)
+DATES = (None, "2031-04-02", "2031-04-03", "2031-10-20")
+
+
+def rows(*texts: str, dates: tuple[str | None, ...] = ()) -> Block:
+    return block([features(report) for report in case(*texts, dates=dates).reports])
+
+
+def named(here: Block, labels: NDArray[np.int64]) -> set[frozenset[tuple[int, int]]]:
+    """Return the groups as sets of texts and days, which no order changes."""
+    keys = list(zip(here.texts.tolist(), here.days.tolist(), strict=True))
+    return {frozenset(keys[row] for row in np.flatnonzero(labels == label)) for label in set(labels.tolist())}
+
+
+@given(st.sampled_from(TEXTS), st.lists(st.sampled_from(TEXTS), max_size=4))
+@settings(max_examples=20, deadline=None)
+def test_features_depend_on_their_report_alone(text: str, others: list[str]) -> None:
+    alone = features(case(text).reports[0])
+    among = [features(report) for report in case(*others, text).reports][-1]
+    for name in ("terms", "weights", "heads", "leads", "kinds", "units", "figures"):
+        assert getattr(alone, name).tolist() == getattr(among, name).tolist()
+    assert (alone.text, alone.day, alone.length) == (among.text, among.day, among.length)
+
+
+@given(st.lists(st.tuples(st.sampled_from(TEXTS), st.sampled_from(DATES)), min_size=1, max_size=7, unique=True))
+@settings(max_examples=30, deadline=None)
+def test_a_report_without_links_changes_nothing_about_the_others(told: list[tuple[str, str | None]]) -> None:
+    stranger = (
+        "Orchid show opens in Quell\n\nNine hundred growers brought orchids to Quell, gardener Ilse Tarn-Moor wrote."
+    )
+    here = rows(*(text for text, _ in told), dates=tuple(day for _, day in told))
+    more = rows(*(text for text, _ in told), stranger, dates=(*(day for _, day in told), "2031-04-02"))
+    found, wider = links(here), links(more)
+    assert found.first.tolist() == wider.first.tolist()
+    assert found.scores.tolist() == wider.scores.tolist()
+    assert groups(here, found).tolist() == groups(more, wider)[:-1].tolist()
+
+
+@given(st.lists(st.tuples(st.sampled_from(TEXTS), st.sampled_from(DATES)), min_size=1, max_size=7), st.randoms())
+@settings(max_examples=30, deadline=None)
+def test_groups_do_not_depend_on_the_order(told: list[tuple[str, str | None]], chance: random.Random) -> None:
+    here = rows(*(text for text, _ in told), dates=tuple(day for _, day in told))
+    order = list(range(len(told)))
+    chance.shuffle(order)
+    other = here.take(np.array(order, np.int64))
+    assert named(here, groups(here, links(here))) == named(other, groups(other, links(other)))
+
+
+def test_parts_of_an_archive_give_the_links_and_the_groups_of_the_whole() -> None:
+    dates = ("2031-04-02", "2031-04-03", "2031-04-03", None, "2031-05-30", "2031-06-01")
+    here = rows(FERRY, FERRY_AGAIN, OTHER_FERRY, FERRY + "\nMore later.", SUMMIT, SUMMIT + "\nTeff left.", dates=dates)
+    whole = links(here)
+    middle = day_of("2031-05-01")
+    early, late = links(here, last_day=middle - 1), links(here, first_day=middle)
+    pairs = sorted([*zip(early.first, early.second, strict=True), *zip(late.first, late.second, strict=True)])
+    assert pairs == list(zip(whole.first, whole.second, strict=True))
+    assert len(early)
+    assert len(late)
+    labels = groups(here, whole)
+    for part in set(parts := components(len(here), whole.first, whole.second).tolist()):
+        members = np.array([row for row, label in enumerate(parts) if label == part])
+        piece = here.take(members)
+        assert members[groups(piece, links(piece))].tolist() == labels[members].tolist()
+
+
+def test_the_label_is_the_earliest_dated_report() -> None:
+    here = rows(FERRY, FERRY_AGAIN, FERRY + "\nMore later.", dates=(None, "2031-04-03", "2031-04-02"))
+    assert groups(here, links(here)).tolist() == [2, 2, 2]
+
+
+def test_a_crowd_on_one_event_is_one_story() -> None:
+    texts = [FERRY + f"\nReader {number} of row {number * 7} wrote in." for number in range(MOST + 200)]
+    here = rows(*texts, dates=("2031-04-02",) * len(texts))
+    assert set(groups(here, links(here)).tolist()) == {int(here.order()[0])}
+
+
+def test_copies_are_known_whenever_they_come() -> None:
+    here = rows(FERRY, BUDGET, FERRY, FERRY, dates=(None, "2031-04-02", "2031-09-01", "2031-04-02"))
+    assert distinct(here.texts, here.days).tolist() == [3, 1, 3, 3]
+
+
+def test_a_story_keeps_its_id_when_reports_are_added() -> None:
+    before = stories(case(FERRY, BUDGET, dates=("2031-04-02", "2031-04-02")))
+    after = stories(case(FERRY, BUDGET, FERRY_AGAIN, dates=("2031-04-02", "2031-04-02", "2031-04-03")))
+    assert {story.id for story in after.stories} == {story.id for story in before.stories}
+
+
+def test_a_story_inherits_the_id_of_what_it_holds_most_of() -> None:
+    previous = {"a": "old", "b": "old", "c": "old", "d": "other"}
+    assert inherited({"x": ["a", "b", "d"], "y": ["c"], "z": ["e"]}, previous) == {"x": "old", "y": "y", "z": "z"}
+    assert inherited({"old": ["c"], "y": ["a", "b"]}, previous)["y"] == "old"
+    assert inherited({"old": ["c"], "y": ["a", "b"]}, previous)["old"] not in ("old", "y")
+    assert inherited({"x": ["a"], "old": ["b"]}, previous) == {"old": "old", "x": "x"}
+    assert inherited({"x": ["a", "b", "c", "d"]}, previous) == {"x": "old"}
+
+
+def test_two_tight_groups_want_more_than_two_loose_ones() -> None:
+    def table(within: float, between: float) -> NDArray[np.float64]:
+        alike = np.full((4, 4), between)
+        alike[0, 1] = alike[1, 0] = alike[2, 3] = alike[3, 2] = within
+        np.fill_diagonal(alike, 0.0)
+        return alike
+
+    assert average(table(2.0, 0.0), np.ones(4), -1.0, -2.0, 0.5).tolist() == [0, 0, 0, 0]
+    assert average(table(9.0, 0.0), np.ones(4), -1.0, -2.0, 0.5).tolist() == [0, 0, 2, 2]
+
+
+def test_a_signal_is_the_same_both_ways() -> None:
+    here = rows(FERRY, OTHER_FERRY, dates=("2031-04-02", None))
+    there, back = signals(here, np.array([0]), np.array([1])), signals(here, np.array([1]), np.array([0]))
+    assert there.tolist() == back.tolist()
+    assert len(fitted(False).weights) == len(fitted(True).weights) == len(SIGNALS)
+
+
+def test_names_that_are_much_told_weigh_less() -> None:
+    assert rarity("the") < rarity("government") < rarity("zyqqle")
+
+
+def test_vectors_are_used_where_all_have_them() -> None:
+    reports = case(FERRY, BUDGET, dates=("2031-04-02", "2031-04-02")).reports
+    vector = np.eye(1, 384, dtype=np.float32)[0]
+    with_them = stories(Case(reports=reports), {report.id: vector for report in reports})
+    assert [story.reports for story in with_them.stories] == [("000.txt",), ("001.txt",)]
+    told = link(reports[0], reports[1], *(features(report, vector) for report in reports))
+    assert "sentence vectors" in [reason.signal for reason in told.reasons]
+    assert lead(reports[0]).startswith("Ferry with 80 aboard")
 
 
 # --- words --------------------------------------------------------------------------------------------------------

@@ -140,6 +140,7 @@ FEATURES = _schema(
     ("terms", pa.list_(pa.int32())),
     ("weights", pa.list_(pa.float32())),
     ("heads", pa.list_(pa.float32())),
+    ("leads", pa.list_(pa.float32())),
     ("kinds", pa.list_(pa.int8())),
     ("units", pa.list_(pa.int32())),
     ("figures", pa.list_(pa.int32())),

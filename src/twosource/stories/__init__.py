@@ -4,8 +4,8 @@ No grammar is needed. A missed join is preferred to a wrong one, and the same ac
 functions make stories; :func:`stories` is the stage that runs them on a case, and an archive runs the same ones:
 
 - ``features(report) -> Features``: from one report alone, so that they can be stored and used again. Plain columns:
-  ``text``, ``day``, ``length``, and lists of numbers (``terms``, ``weights``, ``heads``, ``kinds``, ``units``,
-  ``figures``, ``vector``).
+  ``text``, ``day``, ``length``, and lists of numbers (``terms``, ``weights``, ``heads``, ``leads``, ``kinds``,
+  ``units``, ``figures``, ``vector``).
 - ``block(features) -> Block``: the same columns of many reports, end to end. ``distinct(texts, days)`` says which row
   stands for each text: go on with those alone (``block.take``), copies have the label of theirs.
 - ``links(block) -> Links``: arrays ``first, second, scores`` of the pairs that matter. For a part of an archive:

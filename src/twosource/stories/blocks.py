@@ -35,6 +35,7 @@ class Block:
     terms: NDArray[np.uint32]
     weights: NDArray[np.float32]
     heads: NDArray[np.float32]
+    leads: NDArray[np.float32]
     kinds: NDArray[np.uint8]
     figure_starts: Ints
     units: NDArray[np.uint32]
@@ -57,6 +58,7 @@ class Block:
             self.terms[terms],
             self.weights[terms],
             self.heads[terms],
+            self.leads[terms],
             self.kinds[terms],
             figure_starts,
             self.units[figures],
@@ -83,6 +85,7 @@ def block(features: Sequence[Features]) -> Block:
         _joined([f.terms for f in features], np.uint32),
         _joined([f.weights for f in features], np.float32),
         _joined([f.heads for f in features], np.float32),
+        _joined([f.leads for f in features], np.float32),
         _joined([f.kinds for f in features], np.uint8),
         offsets([len(f.units) for f in features]),
         _joined([f.units for f in features], np.uint32),

@@ -68,6 +68,7 @@ class Features:
     terms: NDArray[np.uint32]
     weights: NDArray[np.float32]
     heads: NDArray[np.float32]
+    leads: NDArray[np.float32]
     kinds: NDArray[np.uint8]
     units: NDArray[np.uint32]
     figures: NDArray[np.uint32]
@@ -100,6 +101,8 @@ def features(report: Report, vector: NDArray[np.float32] | None = None) -> Featu
     kinds = [terms[t].kind | (HEAD if t in in_head else 0) | (PROBE if t in probes else 0) for t in kept]
     body = _unit([weights[t] for t in kept], kinds)
     heads = _unit([terms[t].idf if t in in_head else 0.0 for t in kept], kinds)
+    in_lead = {_hash(stem(word.norm)) for word in found[: len(head) + LEAD]}
+    leads = _unit([terms[t].idf if t in in_lead else 0.0 for t in kept], kinds)
     units, figures = _figures(found)
     return Features(
         text=text_hash(report.text),
@@ -108,6 +111,7 @@ def features(report: Report, vector: NDArray[np.float32] | None = None) -> Featu
         terms=np.array(kept, np.uint32),
         weights=body,
         heads=heads,
+        leads=leads,
         kinds=np.array(kinds, np.uint8),
         units=units,
         figures=figures,

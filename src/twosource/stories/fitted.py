@@ -7,7 +7,6 @@ what they reach on events that they were not fitted on.
 from __future__ import annotations
 
 import json
-import math
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -18,17 +17,15 @@ from typing import Any
 class Fitted:
     """The weights of the signals in their order, what counts before anything is seen, and what makes one story.
 
-    ``join`` is the least average probability between two groups of reports that makes them one story.
+    Scores are log-odds. Two groups of reports are one story where the mean score between them is at least ``join``;
+    and, if both have several reports, at least ``base + close × `` the mean score within the looser of the two.
     """
 
     weights: tuple[float, ...]
     intercept: float
     join: float
-
-    @property
-    def least(self) -> float:
-        """The least score (log-odds) that can matter: no average reaches ``join`` without a pair that does."""
-        return math.log(self.join / (1 - self.join))
+    base: float
+    close: float
 
 
 @cache
@@ -36,4 +33,4 @@ def fitted(with_vectors: bool) -> Fitted:
     """Return the weights for reports that have vectors, or for those that have none."""
     told: dict[str, Any] = json.loads((files(__package__) / "fitted.json").read_text("utf-8"))
     row = told["with vectors" if with_vectors else "without vectors"]
-    return Fitted(tuple(row["weights"].values()), row["intercept"], row["join"])
+    return Fitted(tuple(row["weights"].values()), row["intercept"], row["join"], row["base"], row["close"])

@@ -1,6 +1,7 @@
 """Which reports are one story, from their links: components, then average linkage within each.
 
-Two groups are one story where their reports are, on average over all pairs, of one event with probability ``join``. No
+Two groups are one story where their reports score at least ``join`` on average over all pairs, and, if both have
+several reports, well enough beside what holds each of them together (:func:`~twosource.stories.linkage.average`). No
 such groups can lie in two components of the links that reach ``join``, so each component is settled by itself, and the
 result is the same in whatever order or parts the links came. All of it stands in the canonical order of the reports.
 
@@ -18,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twosource.stories.blocks import Block, Ints, offsets
-from twosource.stories.fitted import fitted
+from twosource.stories.fitted import Fitted, fitted
 from twosource.stories.kernels import Columns, Model, table
 from twosource.stories.linkage import average, connect
 from twosource.stories.links import Links
@@ -42,9 +43,9 @@ def groups(block: Block, links: Links) -> Ints:
     place[order] = np.arange(len(order))
     here = block.take(order)
     model = fitted(block.vectors is not None)
-    settling = _Settling(here.texts, columns(here), numbers(model), model.join, np.arange(len(order)))
+    settling = _Settling(here.texts, columns(here), numbers(model), model, np.arange(len(order)))
     low, high = np.sort(np.stack([place[links.first], place[links.second]]), axis=0)
-    settling.settle(np.arange(len(order)), low, high, links.scores, model.least)
+    settling.settle(np.arange(len(order)), low, high, links.scores, model.join)
     return order[_founders(settling.labels, here.days)][place]
 
 
@@ -62,7 +63,7 @@ class _Settling:
     texts: NDArray[np.uint64]
     columns: Columns
     model: Model
-    join: float
+    fitted: Fitted
     labels: Ints
 
     def settle(self, members: Ints, low: Ints, high: Ints, found: NDArray[np.float32], bar: float) -> None:
@@ -90,7 +91,8 @@ class _Settling:
         """Return the group of each member or group of members, as the number of the first in it."""
         starts = np.arange(len(members) + 1) if starts is None else starts
         weights = np.ones(len(starts) - 1) if sizes is None else sizes.astype(np.float64)
-        return average(table(members, starts, self.columns, self.model), weights, self.join)
+        alike = table(members, starts, self.columns, self.model)
+        return average(alike, weights, self.fitted.join, self.fitted.base, self.fitted.close)
 
     def crowd(self, members: Ints) -> Ints:
         """Return the labels of more members than can be compared in pairs: runs first, then the groups of the runs."""

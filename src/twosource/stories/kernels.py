@@ -17,7 +17,7 @@ from twosource.stories.features import NAME, PHRASE
 Ints = NDArray[np.int64]
 Numbers = NDArray[np.float64]
 
-N_SIGNALS: Final = 21
+N_SIGNALS: Final = 19
 SAME_DAYS: Final = 3
 """Days between two reports that are not late at all: an event is written about for some days."""
 HALF_LIFE: Final = 14.0
@@ -40,6 +40,7 @@ class Columns(NamedTuple):
     terms: NDArray[np.uint32]
     weights: NDArray[np.float32]
     heads: NDArray[np.float32]
+    leads: NDArray[np.float32]
     kinds: NDArray[np.uint8]
     figure_starts: Ints
     units: NDArray[np.uint32]
@@ -73,7 +74,7 @@ class Index(NamedTuple):
 @njit(cache=True)
 def fill(i: int, j: int, c: Columns, out: Numbers) -> None:  # noqa: C901  # one merge of two lists, and what it sums
     """Write the signals of the pair ``i``, ``j`` into ``out``. The same whichever comes first."""
-    body = head = names = phrases = in_i = in_j = named_i = named_j = 0.0
+    body = head = lead = names = phrases = 0.0
     a, b = c.starts[i], c.starts[j]
     a_end, b_end = c.starts[i + 1], c.starts[j + 1]
     while a < a_end and b < b_end:
@@ -88,14 +89,9 @@ def fill(i: int, j: int, c: Columns, out: Numbers) -> None:  # noqa: C901  # one
             else:
                 body += x * y
                 head += float(c.heads[a]) * float(c.heads[b])
-                in_j += float(c.heads[a]) ** 2
-                in_i += float(c.heads[b]) ** 2
+                lead += float(c.leads[a]) * float(c.leads[b])
                 if c.kinds[a] & NAME and c.kinds[b] & NAME:
                     names += x * y
-                if c.kinds[a] & NAME:
-                    named_i += x * x
-                if c.kinds[b] & NAME:
-                    named_j += y * y
             a += 1
             b += 1
     same = differ = 0
@@ -124,42 +120,35 @@ def fill(i: int, j: int, c: Columns, out: Numbers) -> None:  # noqa: C901  # one
             a, b = a_next, b_next
     rest = math.sqrt((1 - c.norms[i, 0]) * (1 - c.norms[j, 0]))
     with_names = math.sqrt(c.norms[i, 0] * c.norms[j, 0])
+    named = names / with_names if with_names > 0 else 0.0
+    out[:] = 0.0
     out[0] = body
     out[1] = head
-    out[2] = (in_i + in_j) / 2
-    out[3] = names / with_names if with_names > 0 else 0.0
+    out[2] = lead
+    out[3] = named
     out[4] = max(0.0, body - names) / rest if rest > 0 else 0.0
     out[5] = phrases
-    out[6] = min(
-        named_i / c.norms[i, 0] if c.norms[i, 0] > 0 else 0.0,
-        named_j / c.norms[j, 0] if c.norms[j, 0] > 0 else 0.0,
-    )
     few = min(c.norms[i, 1], c.norms[j, 1]) / FEW_NAMES
-    apart_names = max(0.0, 1 - out[3] / NAMES_AGREE) * min(1.0, few)
-    out[7] = apart_names
-    out[8] = apart_names * body
-    out[9] = math.log1p(same)
-    out[10] = math.log1p(differ)
-    out[11:19] = 0.0
+    out[6] = max(0.0, 1 - named / NAMES_AGREE) * min(1.0, few)
+    out[7] = math.log1p(same)
+    out[8] = math.log1p(differ)
     if c.days[i] and c.days[j]:
         apart = abs(c.days[i] - c.days[j])
         late = 1 - 0.5 ** (max(0, apart - SAME_DAYS) / HALF_LIFE)
-        out[11] = math.log1p(max(0, apart - 1))
-        out[12] = late
-        out[13] = late * out[3]
-        out[14] = late * body
+        out[9] = math.log1p(max(0, apart - 1))
+        out[10] = late
+        out[11] = late * named
+        out[12] = late * body
     elif c.days[i] or c.days[j]:
-        out[15] = 1.0
-        out[17] = body
+        out[13] = 1.0
+        out[14] = body
     else:
-        out[16] = 1.0
-        out[18] = body
-    out[19] = math.log(1 + min(c.lengths[i], c.lengths[j]))
-    cosine = 0.0
+        out[15] = 1.0
+        out[16] = body
+    out[17] = math.log(1 + min(c.lengths[i], c.lengths[j]))
     if len(c.vectors):
         for k in range(c.vectors.shape[1]):
-            cosine += float(c.vectors[i, k]) * float(c.vectors[j, k])
-    out[20] = cosine
+            out[18] += float(c.vectors[i, k]) * float(c.vectors[j, k])
 
 
 @njit(cache=True)
@@ -281,15 +270,19 @@ def find(
 
 @njit(cache=True)
 def table(members: Ints, starts: Ints, c: Columns, model: Model) -> Numbers:
-    """Return the mean probabilities between groups of rows, ``starts[g]:starts[g + 1]`` of the members."""
+    """Return the mean scores between groups of rows, ``starts[g]:starts[g + 1]`` of the members, and within each."""
     n = len(starts) - 1
     row = np.zeros(N_SIGNALS)
     alike = np.zeros((n, n))
     for a in range(n):
-        for b in range(a):
+        for b in range(a + 1):
             total = 0.0
-            for i in members[starts[a] : starts[a + 1]]:
-                for j in members[starts[b] : starts[b + 1]]:
-                    total += 1.0 / (1.0 + math.exp(-score(i, j, c, model, row)))
-            alike[a, b] = alike[b, a] = total / ((starts[a + 1] - starts[a]) * (starts[b + 1] - starts[b]))
+            pairs = 0
+            for i in range(starts[a], starts[a + 1]):
+                for j in range(starts[b], starts[b + 1]):
+                    if a != b or j < i:
+                        total += score(members[i], members[j], c, model, row)
+                        pairs += 1
+            if pairs:
+                alike[a, b] = alike[b, a] = total / pairs
     return alike

@@ -1,4 +1,4 @@
-"""Compiled clustering: connected components, and average linkage of a table of probabilities."""
+"""Compiled clustering: connected components, and average linkage of a table of scores."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from numba import njit
 from numpy.typing import NDArray
 
 Ints = NDArray[np.int64]
+Numbers = NDArray[np.float64]
 
 
 @njit(cache=True)
@@ -29,15 +30,20 @@ def connect(first: Ints, second: Ints, labels: Ints) -> None:
 
 
 @njit(cache=True)
-def average(alike: NDArray[np.float64], sizes: NDArray[np.float64], join: float) -> Ints:
-    """Return the groups of average linkage (UPGMA) cut at ``join``, by chains of nearest neighbours (Murtagh 1983).
+def average(alike: Numbers, sizes: Numbers, join: float, base: float, close: float) -> Ints:
+    """Return the groups of average linkage (UPGMA) over mean scores, by chains of nearest neighbours (Murtagh 1983).
 
-    A group whose nearest neighbour is below ``join`` is done: no later average can be above the greater of its parts.
-    Overwrites ``alike``, the mean probabilities of all pairs, and ``sizes``, the number of reports of each.
+    Two groups are joined where their mean score is at least ``join``; and, where both have several members, at least
+    ``base + close ×`` the mean score within the looser one: two tight groups want more than two loose ones. A group
+    whose nearest neighbour is below ``join`` is done: no later mean can be above the greater of its parts. What a join
+    that fails ties together stays apart, and so does all that the linkage would join to it.
+
+    Overwrites ``alike``, the mean scores between all, on its diagonal within each, and ``sizes``.
     """
     n = len(sizes)
     labels = np.arange(n)
     active = np.ones(n, np.bool_)
+    whole = np.ones(n, np.bool_)
     chain = np.empty(n + 1, np.int64)
     length = 0
     first = 0
@@ -56,7 +62,13 @@ def average(alike: NDArray[np.float64], sizes: NDArray[np.float64], join: float)
             active[tip] = False
             length -= 1
         elif best == before:
-            _merge(min(tip, best), max(tip, best), alike, sizes, active, labels)
+            low, high = min(tip, best), max(tip, best)
+            tight = base + close * min(alike[low, low], alike[high, high])
+            several = sizes[low] > 1 and sizes[high] > 1
+            whole[low] = whole[low] and whole[high] and (not several or alike[low, high] >= tight)
+            if whole[low]:
+                labels[labels == high] = low
+            _merge(low, high, alike, sizes, active)
             length -= 2
         else:
             chain[length] = best
@@ -64,7 +76,7 @@ def average(alike: NDArray[np.float64], sizes: NDArray[np.float64], join: float)
 
 
 @njit(cache=True)
-def _nearest(row: NDArray[np.float64], active: NDArray[np.bool_], tip: int, before: int) -> int:
+def _nearest(row: Numbers, active: NDArray[np.bool_], tip: int, before: int) -> int:
     """Return the nearest active neighbour: of equals the one that the chain came from, so that it ends; -1 for none."""
     best = before
     for other in range(len(row)):
@@ -74,21 +86,15 @@ def _nearest(row: NDArray[np.float64], active: NDArray[np.bool_], tip: int, befo
 
 
 @njit(cache=True)
-def _merge(
-    low: int,
-    high: int,
-    alike: NDArray[np.float64],
-    sizes: NDArray[np.float64],
-    active: NDArray[np.bool_],
-    labels: Ints,
-) -> None:
-    """Let ``low`` take in ``high``; what others have in common with it is the mean over all pairs."""
-    total = sizes[low] + sizes[high]
+def _merge(low: int, high: int, alike: Numbers, sizes: Numbers, active: NDArray[np.bool_]) -> None:
+    """Let ``low`` take in ``high``: means over all pairs, with the others and within."""
+    one, two = sizes[low], sizes[high]
     for other in range(len(sizes)):
         if active[other] and other not in (low, high):
-            mean = (sizes[low] * alike[low, other] + sizes[high] * alike[high, other]) / total
-            alike[low, other] = alike[other, low] = mean
-        if labels[other] == high:
-            labels[other] = low
-    sizes[low] = total
+            alike[low, other] = alike[other, low] = (one * alike[low, other] + two * alike[high, other]) / (one + two)
+    inside, between = one * (one - 1) / 2, one * two
+    within = two * (two - 1) / 2
+    total = inside * alike[low, low] + within * alike[high, high] + between * alike[low, high]
+    alike[low, low] = total / (inside + within + between)
+    sizes[low] = one + two
     active[high] = False

@@ -20,8 +20,9 @@ SHOWN_WORDS = 6
 
 GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
     "shared words": ("words", "other words"),
-    "like headlines": ("headlines", "headline in text"),
-    "names": ("names", "names of one in other", "names differ", "words if names differ"),
+    "like headlines": ("headlines",),
+    "like leads": ("leads",),
+    "names": ("names", "names differ"),
     "phrases": ("phrases",),
     "figures": ("figures agree", "figures differ"),
     "dates": (
@@ -30,8 +31,8 @@ GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
         "names if late",
         "words if late",
         "one undated",
-        "both undated",
         "words if one undated",
+        "both undated",
         "words if both undated",
     ),
     "sentence vectors": ("vectors",),
@@ -61,6 +62,7 @@ def link(first: Report, second: Report, a: Features, b: Features) -> Link:
     told: dict[str, Callable[[], str]] = {
         "shared words": lambda: _shared(a, b, named, lambda kind: not kind & PHRASE),
         "like headlines": lambda: _shared(a, b, named, lambda kind: bool(kind & HEAD) and not kind & PHRASE),
+        "like leads": lambda: "headlines and first sentences",
         "names": lambda: _shared(a, b, named, lambda kind: bool(kind & NAME) and not kind & PHRASE),
         "phrases": lambda: _shared(a, b, named, lambda kind: bool(kind & PHRASE)),
         "figures": lambda: "numbers told of the same things",

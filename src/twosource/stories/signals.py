@@ -14,13 +14,11 @@ from twosource.stories.kernels import N_SIGNALS, Columns, Model, fill_all, name_
 SIGNALS: Final = (
     "words",
     "headlines",
-    "headline in text",
+    "leads",
     "names",
     "other words",
     "phrases",
-    "names of one in other",
     "names differ",
-    "words if names differ",
     "figures agree",
     "figures differ",
     "days",
@@ -28,17 +26,17 @@ SIGNALS: Final = (
     "names if late",
     "words if late",
     "one undated",
-    "both undated",
     "words if one undated",
+    "both undated",
     "words if both undated",
     "length",
     "vectors",
 )
-"""The signals of a pair, in the order of a row.
-
-Cosines of all words, of headlines, how much of either headline stands in the other text, of names, of words that are no
-names, of phrases; how much of the names of the one stands in the other, the lesser of both ways; logarithms of how many
-counted things agree and differ, of the days apart beyond one; whether one or both have no date; ...
+"""The signals of a pair, in the order of a row: cosines of all words, of headlines, of headline and lead
+(the first 60 words), of names, of words that are no names, of phrases; how far the names differ (0 … 1, where both give
+some); how many counted things agree and differ, as logarithms; the days apart beyond one, as a logarithm, and how late
+that is (0 … 1); whether one or both have no date; the length of the shorter report, as a logarithm; the cosine of the
+vectors. "If" marks a product of two of them.
 """
 
 
@@ -53,6 +51,7 @@ def columns(block: Block) -> Columns:
         block.terms,
         block.weights,
         block.heads,
+        block.leads,
         block.kinds,
         block.figure_starts,
         block.units,
@@ -64,7 +63,7 @@ def columns(block: Block) -> Columns:
 
 def numbers(fitted: Fitted) -> Model:
     """Return fitted weights as the compiled functions take them."""
-    return Model(np.array(fitted.weights), fitted.intercept, fitted.least)
+    return Model(np.array(fitted.weights), fitted.intercept, fitted.join)
 
 
 def signals(block: Block, first: Ints, second: Ints) -> NDArray[np.float64]:

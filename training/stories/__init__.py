@@ -1,0 +1,1 @@
+"""Fits what ``twosource.stories`` weighs pairs of reports with."""
