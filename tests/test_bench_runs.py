@@ -1,4 +1,4 @@
-"""The measurements of archives and of speed: what they count as a failure, and how they fit growth."""
+"""The measurements over real coverage and of speed: what they count as a failure, and how they fit growth."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bench import archive, speed
+from bench import coverage, speed
 
 TEXT = "“The dam holds,” engineer Ila Voss said.\n\n“We watch it day and night,” she told the Orlen Wire."
 
@@ -22,7 +22,7 @@ def stored(folder: Path, name: str, text: str) -> None:
 def test_an_archive_that_runs_through_is_no_failure(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for name in ("Courier", "Echo"):
         stored(tmp_path, name, TEXT)
-    assert archive.main(["--data", str(tmp_path)]) == 0
+    assert coverage.main(["--data", str(tmp_path)]) == 0
     out = capsys.readouterr().out
     assert "statements   2 reports  failed 0  words 40  statements 4" in out
     assert "trace        1 stories  failed 0  words 40  statements 4" in out
@@ -33,16 +33,16 @@ def test_a_report_that_cannot_be_read_and_a_record_with_a_mismatch_are_failures(
 ) -> None:
     stored(tmp_path, "Courier", TEXT)
     (tmp_path / "Echo.json").write_text('{"title": "Dam holds", "newsCluster": {"Event": "dam"}}', encoding="utf-8")
-    assert archive.main(["--data", str(tmp_path)]) == 1
+    assert coverage.main(["--data", str(tmp_path)]) == 1
     assert "failed Echo.json: skipped" in capsys.readouterr().out
     stored(tmp_path, "Echo", TEXT)
-    monkeypatch.setattr(archive, "verify", lambda record: ("the span 3:2 is empty",))
-    assert archive.main(["--data", str(tmp_path), "--only", "trace"]) == 1
+    monkeypatch.setattr(coverage, "verify", lambda record: ("the span 3:2 is empty",))
+    assert coverage.main(["--data", str(tmp_path), "--only", "trace"]) == 1
     assert "Mismatch: the span 3:2 is empty" in capsys.readouterr().out
 
 
 def test_a_missing_archive_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert archive.main(["--data", str(tmp_path)]) == 0
+    assert coverage.main(["--data", str(tmp_path)]) == 0
     assert "skipped" in capsys.readouterr().err
 
 
