@@ -47,7 +47,7 @@ Scores = NDArray[np.float64]
 def ours(items: Sequence[Item]) -> list[tuple[str, ...]]:
     """Return the groups that the stage makes."""
     reports = sorted((item.report for item in items), key=lambda report: report.id)
-    return [story.reports for story in stories(Case(reports=tuple(reports))).stories]
+    return [story.reports for story in stories(Case(reports=tuple(reports)), together=False).stories]
 
 
 def tfidf(items: Sequence[Item], one: Sample) -> Scores:

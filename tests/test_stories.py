@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from tests.support import plain_report
 from twosource.model import Case, Report
 from twosource.stories import (
+    TOGETHER,
     Block,
     block,
     components,
@@ -223,6 +224,14 @@ def test_groups_do_not_depend_on_the_order(told: list[tuple[str, str | None]], c
     chance.shuffle(order)
     other = here.take(np.array(order, np.int64))
     assert named(here, groups(here, links(here))) == named(other, groups(other, links(other)))
+
+
+def test_reports_given_together_need_less_to_be_one_story_but_two_like_events_stay_two() -> None:
+    late = case(FERRY, FERRY_AGAIN, dates=("2031-04-02", "2031-07-20"))
+    assert len(stories(late).stories) <= len(stories(late, together=False).stories)
+    apart = case(FERRY, OTHER_FERRY, SUMMIT, dates=("2031-04-02",) * 3)
+    assert [len(stories(apart, together=it).stories) for it in (True, False)] == [3, 3]
+    assert fitted(False).join > TOGETHER
 
 
 def test_parts_of_an_archive_give_the_links_and_the_groups_of_the_whole() -> None:

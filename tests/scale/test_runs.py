@@ -83,7 +83,7 @@ def test_every_place_points_at_its_words(small: Path, whole: Path) -> None:
 
 def test_the_stories_are_those_of_one_case(small: Path, whole: Path) -> None:
     reports, _ = read([str(small)], Options())
-    case = stories(Case(reports=reports))
+    case = stories(Case(reports=reports), together=False)
     assert stories_of(whole) == {report: story.id for story in case.stories for report in story.reports}
 
 

@@ -37,6 +37,7 @@ from twosource.stories.reasons import Link, link
 
 __all__ = [
     "NO_DAY",
+    "TOGETHER",
     "WINDOW",
     "Block",
     "Features",
@@ -60,12 +61,20 @@ __all__ = [
 ]
 
 
-def stories(case: Case, vectors: Mapping[str, NDArray[np.float32]] | None = None) -> Case:
+TOGETHER = -3.0
+"""Log-odds that make one story of reports that were given as those of one event: whoever did so has looked at them."""
+FEW = 200
+"""Texts up to which every pair is scored, when they were given together."""
+
+
+def stories(case: Case, vectors: Mapping[str, NDArray[np.float32]] | None = None, *, together: bool = True) -> Case:
     """Group the reports into stories; each report is in one, alone where nothing joins it.
 
     ``independent_reports`` is the number of reports here; :func:`twosource.lineage.lineage` corrects it.
 
     :param vectors: report id → vector of its :func:`lead`, where the caller has one for every report.
+    :param together: the reports were given as those of one event, so that less is enough to make them one story; an
+        archive's were not.
     """
     reports = sorted(case.reports, key=lambda report: report.id)
     if not reports:
@@ -75,8 +84,8 @@ def stories(case: Case, vectors: Mapping[str, NDArray[np.float32]] | None = None
     stands = distinct(whole.texts, whole.days)
     rows = np.unique(stands)
     texts = whole.take(rows)
-    pairs = links(texts)
-    labels = groups(texts, pairs)
+    pairs = _all_pairs(texts) if together and len(texts) <= FEW else links(texts)
+    labels = groups(texts, pairs, TOGETHER if together else None)
     best = rows[nearest(texts, pairs, labels)]
     fellow = {int(row): int(other) for row, other in zip(rows, best, strict=True)}
     founder = rows[labels][np.searchsorted(rows, stands)].tolist()
@@ -85,6 +94,12 @@ def stories(case: Case, vectors: Mapping[str, NDArray[np.float32]] | None = None
         for founder, group in members(founder).items()
     ]
     return case.with_(stories=tuple(sorted(made, key=lambda story: story.reports)))
+
+
+def _all_pairs(block: Block) -> Links:
+    """Return every pair of a few reports with its score."""
+    first, second = np.triu_indices(len(block), 1)
+    return Links(first, second, scores(block, first, second))
 
 
 def nearest(block: Block, links: Links, labels: Ints) -> Ints:

@@ -12,7 +12,7 @@ the work grows with the number of reports, not with its square.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -36,13 +36,17 @@ MOST_GROUPS: Final = 250
 """Groups that are compared at once."""
 
 
-def groups(block: Block, links: Links) -> Ints:
-    """Return the label of each report: the row of the founder of its story (earliest dated, then least text hash)."""
+def groups(block: Block, links: Links, join: float | None = None) -> Ints:
+    """Return the label of each report: the row of the founder of its story (earliest dated, then least text hash).
+
+    :param join: the log-odds that make one story, where they are not those that were fitted.
+    """
     order = block.order()
     place = np.empty(len(order), np.int64)
     place[order] = np.arange(len(order))
     here = block.take(order)
     model = fitted(block.vectors is not None)
+    model = model if join is None else replace(model, join=join)
     settling = _Settling(here.texts, columns(here), numbers(model), model, np.arange(len(order)))
     low, high = np.sort(np.stack([place[links.first], place[links.second]]), axis=0)
     settling.settle(np.arange(len(order)), low, high, links.scores, model.join)
