@@ -348,3 +348,12 @@ def test_common_words_are_known_as_common() -> None:
 )
 def test_stems_are_rough(word: str, expected: str) -> None:
     assert stem(word) == expected
+
+
+def test_content_that_is_one_is_one_story_whatever_the_day_where_it_was_given_together() -> None:
+    later = f"{FERRY}\nThe coastguard has the inquiry's report."
+    both = case(FERRY, later, dates=("2031-04-02", "2032-06-20"))
+    assert [len(stories(both, together=it).stories) for it in (True, False)] == [1, 2]
+    (story,) = stories(both).stories
+    assert story.reports == ("000.txt", "001.txt")
+    assert story.id == stories(case(FERRY, dates=("2031-04-02",))).stories[0].id  # that of its founder

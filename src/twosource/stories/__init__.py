@@ -34,6 +34,7 @@ from twosource.stories.groups import components, groups
 from twosource.stories.ids import inherited, members, story_id
 from twosource.stories.links import WINDOW, Links, links, scores
 from twosource.stories.reasons import Link, link
+from twosource.stories.together import FEW, TOGETHER, all_pairs, whatever_day
 
 __all__ = [
     "NO_DAY",
@@ -61,12 +62,6 @@ __all__ = [
 ]
 
 
-TOGETHER = -3.0
-"""Log-odds that make one story of reports that were given as those of one event: whoever did so has looked at them."""
-FEW = 200
-"""Texts up to which every pair is scored, when they were given together."""
-
-
 def stories(case: Case, vectors: Mapping[str, NDArray[np.float32]] | None = None, *, together: bool = True) -> Case:
     """Group the reports into stories; each report is in one, alone where nothing joins it.
 
@@ -84,8 +79,11 @@ def stories(case: Case, vectors: Mapping[str, NDArray[np.float32]] | None = None
     stands = distinct(whole.texts, whole.days)
     rows = np.unique(stands)
     texts = whole.take(rows)
-    pairs = _all_pairs(texts) if together and len(texts) <= FEW else links(texts)
+    few = together and len(texts) <= FEW
+    pairs = all_pairs(texts) if few else links(texts)
     labels = groups(texts, pairs, TOGETHER if together else None)
+    if few:
+        labels = whatever_day(texts, labels)
     best = rows[nearest(texts, pairs, labels)]
     fellow = {int(row): int(other) for row, other in zip(rows, best, strict=True)}
     founder = rows[labels][np.searchsorted(rows, stands)].tolist()
@@ -94,12 +92,6 @@ def stories(case: Case, vectors: Mapping[str, NDArray[np.float32]] | None = None
         for founder, group in members(founder).items()
     ]
     return case.with_(stories=tuple(sorted(made, key=lambda story: story.reports)))
-
-
-def _all_pairs(block: Block) -> Links:
-    """Return every pair of a few reports with its score."""
-    first, second = np.triu_indices(len(block), 1)
-    return Links(first, second, scores(block, first, second))
 
 
 def nearest(block: Block, links: Links, labels: Ints) -> Ints:
