@@ -252,7 +252,14 @@ def test_ctrl_c_stops_the_workers_without_a_word_and_the_run_goes_on_later(tmp_p
         "2",
         "--quiet",
     ]
-    process = subprocess.Popen(given, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True)
+    process = subprocess.Popen(
+        given,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a run in the background hears no Ctrl-C
+    )
     for _ in every_moment(60.0):
         if list((tmp_path / "out" / "work").glob("read-*.json")):
             break
