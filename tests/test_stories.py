@@ -31,6 +31,7 @@ from twosource.stories.background import rarity
 from twosource.stories.fitted import fitted
 from twosource.stories.groups import MOST
 from twosource.stories.linkage import average
+from twosource.stories.reasons import ONE_EVENT
 from twosource.stories.signals import SIGNALS, signals
 from twosource.stories.words import normal, share, stem, words
 
@@ -357,3 +358,9 @@ def test_content_that_is_one_is_one_story_whatever_the_day_where_it_was_given_to
     (story,) = stories(both).stories
     assert story.reports == ("000.txt", "001.txt")
     assert story.id == stories(case(FERRY, dates=("2031-04-02",))).stories[0].id  # that of its founder
+
+
+def test_what_makes_reports_one_event_is_known_from_what_makes_them_count_once() -> None:
+    (story,) = stories(case(FERRY, FERRY_AGAIN, FERRY, dates=("2031-04-02",) * 3)).stories
+    assert {reason.signal for reason in story.reasons} <= ONE_EVENT
+    assert {"shared words", "same text"} <= {reason.signal for reason in story.reasons}

@@ -38,7 +38,7 @@ def test_each_decision_reads_as_what_it_is() -> None:
 
 
 def test_pairs_with_one_agency_upstream_are_one_row_and_their_reasons_are_told_once() -> None:
-    other = replace(COPY, id="y-2", a=B, b=C, passages=("p-2",))
+    other = replace(COPY, id="y-2", a=B, b=C, upstream="the Torvian News Agency", passages=("p-2",))
     (view,) = copies(Book(case(COPY, other)))
     assert [tag.letter for tag in view.tags] == ["A", "B", "C"]
     assert view.words == "all have text from Torvian News Agency"

@@ -10,6 +10,7 @@ from itertools import pairwise
 from twosource.export.graph import Edge, EdgeKind, Graph, Node, NodeKind
 from twosource.export.words import count, cut, origins_in_words, report_labels
 from twosource.lineage import dependent_reports
+from twosource.lineage.outlets import plain
 from twosource.model import Case, Claim, Copy, Decision, Mention, Origin, Reason, Source, Statement, joined
 
 LABEL_LENGTH = 160
@@ -271,7 +272,7 @@ def _copies(build: _Builder, case: Case) -> None:
             taker = copy.b if copy.origin == copy.a else copy.a
             build.edge(f"report:{taker}", f"report:{copy.origin}", EdgeKind.COPIED, told, len(copy.passages))
         elif copy.decision is Decision.COMMON_UPSTREAM:
-            behind.setdefault((copy.upstream,) if copy.upstream else (copy.a, copy.b), []).append(copy)
+            behind.setdefault((plain(copy.upstream),) if copy.upstream else (copy.a, copy.b), []).append(copy)
     for copies in behind.values():
         passages: dict[str, dict[str, None]] = {}
         for copy in copies:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from twosource.lineage.outlets import plain
 from twosource.model import Copy, Decision
 from twosource.page.book import Book, Number, Tag, Why
 
@@ -47,7 +48,7 @@ def _same(copy: Copy) -> tuple[str, ...]:
     if copy.decision is Decision.COPIED and copy.origin:
         return copy.decision, copy.origin
     if copy.decision is Decision.COMMON_UPSTREAM and copy.upstream:
-        return copy.decision, copy.upstream
+        return copy.decision, plain(copy.upstream)
     return copy.decision, copy.a, copy.b
 
 

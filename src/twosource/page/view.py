@@ -19,13 +19,12 @@ from twosource.page.graph import StoryPicture, story_picture
 from twosource.page.people import SourceView, quiet_sources, speakers
 from twosource.page.silence import LeavesOut, silences
 from twosource.page.texts import Text, texts
+from twosource.stories.reasons import ONE_EVENT
 
 NAMES_SHOWN = 3
 """Sources and reasons named in the header; all of them stand below."""
 REASON_LENGTH = 110
 """Characters of a reason in the header."""
-ONE_EVENT = frozenset({"shared words", "like headlines", "names", "dates", "same text"})
-"""Signals that reports are of one event; the other reasons of a story say why some of them count once."""
 
 
 @dataclass(frozen=True, slots=True)

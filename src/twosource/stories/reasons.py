@@ -39,6 +39,8 @@ GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
     "before anything is seen": ("length",),
 }
 """Which signals make each reason; the last has the intercept too."""
+ONE_EVENT = frozenset({*GROUPS, "same text"})
+"""Signals of the reasons why reports are of one event; the other reasons of a story say why some of them count once."""
 
 
 @dataclass(frozen=True, slots=True)
