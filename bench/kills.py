@@ -110,13 +110,14 @@ def kill(archive: Path, work: Path, times: int, workers: int = 2, a_run: int = 8
     outcome = Outcome()
     whole = work / "whole"
     seconds = left_alone(archive, whole, workers)
+    longer = 1.0  # on a machine that is busy by turns, a run may be killed before it has done anything at all
     for number in range(times * 4):
         folder = work / f"run-{number}"
         for _ in range(a_run):
             if outcome.kills >= times:
                 break
             start = time.monotonic()
-            if not killed(archive, folder, workers, float(chance.uniform(*MOMENTS)) * seconds):
+            if not killed(archive, folder, workers, float(chance.uniform(*MOMENTS)) * seconds * longer):
                 outcome.ended += 1
                 seconds = min(seconds, time.monotonic() - start)  # the first run compiled what the others find
                 break
@@ -124,6 +125,7 @@ def kill(archive: Path, work: Path, times: int, workers: int = 2, a_run: int = 8
             outcome.wrong += torn(folder)
             steps = [path.name.split("-")[0] for path in (folder / "work").glob("*.json")]
             outcome.steps[max(steps, key=steps_in_order().index, default="nothing")] += 1
+            longer = 1.0 if steps else 1.4 * longer
         left_alone(archive, folder, workers)
         outcome.wrong += [*torn(folder), *differing(folder, whole)]
         outcome.wrong += [f"{path.name} left behind" for path in folder.rglob("*.tmp")]
